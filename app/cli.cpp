@@ -147,7 +147,8 @@ const std::map<std::string, VerbEntry>& verbs() {
          {verb_export, "saycut export P OUT [--preset NAME] (OUT.srt, .vtt, .ass, .ssa, .sbv, .txt: the "
                        "captions) [--range A-B | --each-marker] [--size WxH|720p] [--fps N or N/D] [--crf N] "
                        "[--speed NAME] [--under MB] [--audio-bitrate 192k] [--no-sound | --sound-only] "
-                       "[--subtitles burn|stream|file|none] [--copy] [--bitrate 8M [--two-pass]] [--loudness "
+                       "[--subtitles burn|stream|file|none] [--copy [--verify]] [--bitrate 8M [--two-pass]] "
+                       "[--encoder auto|software|hardware] [--loudness "
                        "LUFS] [--chapters] [--title TEXT] "
                        "[--no-provenance] [--allow-missing] [--estimate] [--list-presets]"}},
         {"convert",

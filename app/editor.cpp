@@ -58,6 +58,7 @@ int run_editor(int argc, char** argv) try {
     ui::apply_chosen_language();
     const ui::SystemLook look(QDBusConnection::sessionBus());
     ui::apply_chosen_theme();
+    ui::apply_chosen_decoding();
     ui::follow_system(look);
     ui::Workspace workspace;
     ui::MainWindow window(workspace, make_assistant);

@@ -120,6 +120,7 @@ core::ExportRequest request_for(const Arguments& arguments, const ProjectFile& f
     if (arguments.has("subtitles")) options.subtitles = subtitles_argument(arguments);
     options.chapters = options.chapters || arguments.has("chapters");
     options.provenance = options.provenance && !arguments.has("no-provenance");
+    options.verify = options.verify || arguments.has("verify");
     options.title = arguments.value("title");
     if (arguments.has("loudness"))
         options.loudness = arguments.number("loudness", -14, core::kQuietestLoudness, core::kLoudestLoudness);
@@ -146,6 +147,9 @@ int write_films(const Arguments& arguments, const std::vector<core::ExportReques
                       static_cast<double>(result.bytes) / 1e6, result.seconds);
         films.push_back(to_json(result));
         told += (told.empty() ? "" : "\n") + ("wrote " + result.path + plain);
+        if (result.frames_verified)
+            told += "; checked: " + std::to_string(*result.frames_verified) +
+                    " copied frames are the same as in their sources";
     }
     print(arguments, arguments.has("each-marker") ? json{{"films", films}} : films.front(), told);
     return 0;
@@ -340,8 +344,8 @@ int verb_frame(const std::vector<std::string>& words) {
 int verb_export(const std::vector<std::string>& words) {
     const Arguments arguments(words,
                               {"preset", "range", "crf", "speed", "subtitles", "bitrate", "title", "loudness",
-                               "size", "fps", "audio-bitrate", "under"},
-                              {"list-presets", "allow-missing", "copy", "two-pass", "chapters",
+                               "size", "fps", "audio-bitrate", "under", "encoder"},
+                              {"list-presets", "allow-missing", "copy", "verify", "two-pass", "chapters",
                                "no-provenance", "estimate", "no-sound", "sound-only", "each-marker"},
                               2);
     if (arguments.has("list-presets")) return print_presets(arguments);

@@ -186,6 +186,7 @@ core::ExportOptions export_options(const Arguments& arguments) {
     take_quality(arguments, changes);
     changes.speed = arguments.value("speed", changes.speed);
     changes.copy = changes.copy || arguments.has("copy");
+    if (arguments.has("encoder")) changes.by = core::parse_encode_by(arguments.value("encoder"));
     take_form(arguments, changes);
     return options;
 }
@@ -208,14 +209,17 @@ core::ExportResult run_export(const core::ExportRequest& request, ProgressLine& 
 }
 
 nlohmann::json to_json(const core::ExportResult& r) {
-    return {{"path", r.path},
-            {"duration", rounded(r.duration)},
-            {"frames", r.frames},
-            {"bytes", r.bytes},
-            {"seconds", rounded(r.seconds)},
-            {"segments_copied", r.segments_copied},
-            {"frames_copied", r.frames_copied},
-            {"subtitles", r.subtitles}};
+    nlohmann::json value = {{"path", r.path},
+                            {"duration", rounded(r.duration)},
+                            {"frames", r.frames},
+                            {"bytes", r.bytes},
+                            {"seconds", rounded(r.seconds)},
+                            {"segments_copied", r.segments_copied},
+                            {"frames_copied", r.frames_copied},
+                            {"subtitles", r.subtitles}};
+    if (!r.device.empty()) value["encoder"] = r.device;
+    if (r.frames_verified) value["frames_verified"] = *r.frames_verified;
+    return value;
 }
 
 nlohmann::json to_json(const std::vector<core::LeftOut>& left_out) {

@@ -226,6 +226,10 @@ std::vector<std::string> speeds_of(const EncodeSettings& settings) {
     return speeds;
 }
 
+bool may_use_a_device(const EncodeSettings& settings) {
+    return settings.video && (settings.video_codec == "libx264" || settings.video_codec == "libx265");
+}
+
 bool has_two_passes(const EncodeSettings& settings) {
     return settings.video_codec == "libx264" || settings.video_codec == "libx265" ||
            settings.video_codec == "libvpx-vp9";
@@ -292,6 +296,20 @@ void override_sound(EncodeSettings& settings, const EncodeOverrides& overrides) 
     settings.audio_bitrate = overrides.audio_bitrate, settings.sound_as_is = false;
 }
 
+/// Once it is known what is copied and how often the film is looked at.
+void override_device(EncodeSettings& settings, const EncodeOverrides& overrides) {
+    const bool alone = settings.copy || settings.two_pass, can = may_use_a_device(settings);
+    settings.by = can && !alone ? overrides.by : EncodeBy::software;
+    if (overrides.by != EncodeBy::hardware) return;
+    if (!can)
+        throw Failure("the preset " + settings.preset +
+                      " is encoded by the processor alone; leave --encoder out, or use h264 or hevc");
+    if (alone)
+        throw Failure(
+            "copying and two passes are the processor's; leave them out, or leave --encoder hardware "
+            "out");
+}
+
 /// After all others: what is copied stays as it is stored.
 void override_form(EncodeSettings& settings, const EncodeOverrides& overrides) {
     settings.form = with_changes(settings.form, overrides.form);
@@ -317,6 +335,7 @@ EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& ov
     override_sound(settings, overrides);
     override_form(settings, overrides);
     settings.two_pass = settings.two_pass || overrides.two_pass;
+    override_device(settings, overrides);
     if (!settings.two_pass) return settings;
     if (!has_two_passes(settings))
         throw Failure("the preset " + settings.preset +

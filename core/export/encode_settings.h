@@ -10,6 +10,13 @@
 
 namespace core {
 
+/// What encodes the pictures.
+enum class EncodeBy {
+    software,  ///< the processor: the smallest file for a quality
+    automatic, ///< a device beside it where one can, else the processor
+    hardware   ///< a device; there has to be one
+};
+
 /// What a preset stands for, in FFmpeg's names.
 struct EncodeSettings {
     std::string preset = "h264", video_codec = "libx264", audio_codec = "aac", container = "mp4";
@@ -29,6 +36,7 @@ struct EncodeSettings {
     bool copy = false; ///< what is shown as it is stored, in this codec, is taken over without encoding it
     bool sound_as_is = true;                                  ///< so is sound that nothing was done to
     std::vector<std::pair<std::string, std::string>> options; ///< the video encoder's own
+    EncodeBy by = EncodeBy::software;
     [[nodiscard]] bool is_folder() const { return container == "image2"; }
 };
 
@@ -57,11 +65,14 @@ struct EncodeOverrides {
     int audio_bitrate = 0; ///< of two channels, bits a second
     FilmHas has = FilmHas::as_preset;
     std::int64_t most_bytes = 0; ///< instead of a quality or a bit rate
+    EncodeBy by = EncodeBy::software;
     bool operator==(const EncodeOverrides&) const = default;
 };
 /// The speeds that a preset's encoder has, the slowest last; none where it has no such setting.
 std::vector<std::string> speeds_of(const EncodeSettings& settings);
 bool has_two_passes(const EncodeSettings& settings);
+/// Whether there are devices that encode what its encoder makes.
+bool may_use_a_device(const EncodeSettings& settings);
 EncodeSettings with_overrides(EncodeSettings settings, const EncodeOverrides& overrides);
 /// Whether its sound's size can be chosen.
 bool has_audio_bitrate(const EncodeSettings& settings);

@@ -3,9 +3,11 @@
 #include "core/export/encoder.h"
 #include "core/base/files.h"
 #include "core/base/result.h"
-#include "core/export/film_packets.h"
+#include "core/export/encoding_device.h"
+#include "core/export/film_join.h"
 #include "core/export/packet_copy.h"
 #include "core/export/palette.h"
+#include "core/export/picture_encoder.h"
 #include "core/export/subtitle_streams.h"
 #include "core/media/channel_mix.h"
 #include "core/media/ffmpeg_ptr.h"
@@ -35,13 +37,6 @@ namespace {
     throw Failure("cannot write " + path.string() + ": " + ffmpeg_error(code) +
                   (code == AVERROR(ENOSPC) ? "; free some space and export again"
                                            : "; check the folder and its free space"));
-}
-
-/// The size without the last column or row that the coarser colour planes have no place for.
-Size whole_colours(Size size, AVPixelFormat format) {
-    const AVPixFmtDescriptor& description = *av_pix_fmt_desc_get(format);
-    return {size.width >> description.log2_chroma_w << description.log2_chroma_w,
-            size.height >> description.log2_chroma_h << description.log2_chroma_h};
 }
 
 /// SVT-AV1 waits for ever where it is closed before its first picture.
@@ -94,15 +89,16 @@ struct Encoder::State {
     Size size;
     EncodeSettings settings;
     ColourSpace colour; ///< of what is written
+    int pixels = 0;     ///< an AVPixelFormat: of pictures before a device takes them
     std::optional<PaletteFilter> palette;
-    std::vector<std::vector<float>> waiting; ///< by channel of what is written
-    std::optional<ChannelMix> mix;           ///< where the codec cannot write what is added
-    std::int64_t frames = 0, samples = 0;
+    std::vector<std::vector<float>> waiting;           ///< by channel of what is written
+    std::optional<ChannelMix> mix;                     ///< where the codec cannot write what is added
+    std::int64_t frames = 0, samples = 0, encoded = 0; ///< `encoded`: packets of pictures
     Format format;
-    std::string first_pass;    ///< what an encoder reads that keeps no file of its own
-    int early = 0;             ///< of a film that is copied: by so many pictures decoding times are moved
-    std::int64_t pictures = 0; ///< packets of such a film
-    bool spent = false;        ///< the video encoder gave all it had: another one begins a new run
+    std::string first_pass;       ///< what an encoder reads that keeps no file of its own
+    std::optional<FilmJoin> join; ///< of a film that is copied
+    std::int64_t pictures = 0;    ///< packets of such a film
+    bool spent = false;           ///< the video encoder gave all it had: another one begins a new run
     bool finished = false;
 
     ~State() {
@@ -146,7 +142,8 @@ struct Encoder::State {
     }
 
     void open_video() {
-        if (!format.film || format.film->in_parts) start_video();
+        if (format.film) join.emplace(*format.film);
+        if (!join || format.film->in_parts) start_video();
         video_stream = avformat_new_stream(output.get(), nullptr);
         video_stream->time_base = picture_base();
         video_stream->avg_frame_rate = av_inv_q(picture_base());
@@ -154,6 +151,10 @@ struct Encoder::State {
             describe_copy(*format.film);
         else
             avcodec_parameters_from_context(video_stream->codecpar, video.get());
+        // QuickTime plays HEVC only where the header alone describes it, as it does here.
+        const bool quicktime = settings.container == "mp4" || settings.container == "mov";
+        if (quicktime && video_stream->codecpar->codec_id == AV_CODEC_ID_HEVC)
+            video_stream->codecpar->codec_tag = MKTAG('h', 'v', 'c', '1');
     }
 
     [[nodiscard]] AVRational picture_base() const {
@@ -163,63 +164,21 @@ struct Encoder::State {
     /// An encoder for pictures, also for those behind a part that was copied.
     void start_video() {
         const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
-        if (!encoder)
-            throw Failure("this FFmpeg has no encoder " + settings.video_codec + "; choose another preset");
-        must_hold(encoder->id);
-        video.reset(avcodec_alloc_context3(encoder));
-        const bool deep = format.like && (format.like->depth > 8 ||
-                                          format.like->colour.primaries == ColourSpace::Primaries::bt2020);
-        video->pix_fmt = av_get_pix_fmt(
-            (deep && !settings.deep_pixel_format.empty() ? settings.deep_pixel_format : settings.pixel_format)
-                .c_str());
-        size = whole_colours(format.size, video->pix_fmt);
-        video->width = size.width;
-        video->height = size.height;
-        video->time_base = picture_base();
-        video->framerate = av_inv_q(picture_base());
-        video->thread_count = 0; // as many as the encoder thinks right
-        choose_colours(format.like);
-        if (video->pix_fmt == AV_PIX_FMT_PAL8) palette.emplace();
-        if (output->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-        set_options();
-        if (const int code = avcodec_open2(video.get(), encoder, nullptr); code < 0)
-            throw Failure("the encoder " + settings.video_codec + " cannot write pictures of " +
-                          std::to_string(size.width) + "x" + std::to_string(size.height) + " (" +
-                          ffmpeg_error(code) + "); choose another preset or another size of the project");
+        if (encoder) must_hold(encoder->id);
+        const PictureForm form = written_form(settings, format.like);
+        colour = form.colour, pixels = form.pixels;
+        size = whole_colours(format.size, form.pixels);
+        PictureWork work{.form = form,
+                         .size = size,
+                         .fps = format.fps,
+                         .global_header = (output->oformat->flags & AVFMT_GLOBALHEADER) != 0,
+                         .pass = format.pass,
+                         .found = &first_pass};
+        if (join) join->prepare(work);
+        if (form.pixels == AV_PIX_FMT_PAL8) palette.emplace();
+        video = format.device ? open_on_device(settings, work, *format.device)
+                              : open_picture_encoder(settings, work);
         spent = false;
-    }
-
-    void set_options() {
-        if (!settings.speed_option.empty())
-            av_opt_set(video->priv_data, settings.speed_option.c_str(), settings.speed.c_str(), 0);
-        if (settings.video_bitrate > 0)
-            video->bit_rate = settings.video_bitrate;
-        else if (settings.crf >= 0)
-            av_opt_set(video->priv_data, "crf", std::to_string(settings.crf).c_str(), 0);
-        for (const auto& [name, value] : settings.options)
-            av_opt_set(video->priv_data, name.c_str(), value.c_str(), 0);
-        if (format.pass) set_pass(*format.pass);
-        if (!format.film) return;
-        video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-        const int number = free_set_number(description_with_start_codes(*format.film->like));
-        av_opt_set(video->priv_data, "x264-params", ("sps-id=" + std::to_string(number)).c_str(), 0);
-    }
-
-    /// Each of these encoders keeps what its first pass found in its own way.
-    void set_pass(const EncodePass& pass) {
-        const std::string log = pass.log.string();
-        video->flags |= pass.number == 1 ? AV_CODEC_FLAG_PASS1 : AV_CODEC_FLAG_PASS2;
-        if (settings.video_codec == "libx264") {
-            av_opt_set(video->priv_data, "stats", log.c_str(), 0);
-        } else if (settings.video_codec == "libx265") {
-            const std::string words = "log-level=none:pass=" + std::to_string(pass.number) + ":stats=" + log;
-            av_opt_set(video->priv_data, "x265-params", words.c_str(), 0);
-        } else if (pass.number == 2) {
-            std::ifstream file(pass.log, std::ios::binary);
-            const std::string found((std::istreambuf_iterator<char>(file)), {});
-            first_pass = found;
-            video->stats_in = first_pass.data();
-        }
     }
 
     void add_chapters() {
@@ -242,39 +201,8 @@ struct Encoder::State {
     /// A stream of a file's own packets; between encoded ones, with both descriptions.
     void describe_copy(const FilmCopy& film) {
         must_hold(film.like->codec_id);
-        AVCodecParameters& codec = *video_stream->codecpar;
-        avcodec_parameters_copy(&codec, film.like);
-        codec.codec_tag = 0;
-        size = {codec.width, codec.height};
-        early = film.early;
-        if (!film.in_parts) return;
-        early = std::max(early, video->has_b_frames);
-        const std::string both = description_with_start_codes(*film.like) +
-                                 std::string(reinterpret_cast<const char*>(video->extradata),
-                                             static_cast<std::size_t>(std::max(0, video->extradata_size)));
-        av_freep(&codec.extradata);
-        codec.extradata = static_cast<std::uint8_t*>(av_mallocz(both.size() + AV_INPUT_BUFFER_PADDING_SIZE));
-        if (!codec.extradata) throw Failure("out of memory while exporting");
-        std::copy(both.begin(), both.end(), codec.extradata);
-        codec.extradata_size = static_cast<int>(both.size());
-    }
-
-    /// What the file's numbers mean. Every picture is brought to it, so that the file's one tag is right for
-    /// all.
-    void choose_colours(const std::optional<PixelFormat>& like) {
-        const AVPixFmtDescriptor& pixels = *av_pix_fmt_desc_get(video->pix_fmt);
-        const bool rgb = pixels.nb_components < 3 || (pixels.flags & AV_PIX_FMT_FLAG_RGB);
-        if (like && like->family == PixelFormat::Family::yuv && !rgb) colour = like->colour;
-        constexpr int kLeastBits = 10; // fewer show steps
-        if (colour.high_range() && pixels.comp[0].depth < kLeastBits) colour = {};
-        if (rgb) return;
-        video->colorspace = static_cast<AVColorSpace>(colour.matrix);
-        video->color_primaries = static_cast<AVColorPrimaries>(colour.primaries);
-        video->color_trc = static_cast<AVColorTransferCharacteristic>(colour.transfer);
-        video->color_range = colour.range == ColourSpace::Range::full ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
-        if (pixels.log2_chroma_h > 0)
-            video->chroma_sample_location =
-                static_cast<AVChromaLocation>(static_cast<int>(colour.chroma) + 1);
+        join->describe(*video_stream->codecpar, video.get());
+        size = {film.like->width, film.like->height};
     }
 
     void open_audio() {
@@ -340,15 +268,27 @@ struct Encoder::State {
             cannot_write(path, code);
     }
 
+    [[noreturn]] void encoder_failed(const AVCodecContext& codec, int code) const {
+        if (format.device && &codec == video.get())
+            throw EncodingDeviceFailed(format.device->name() + " failed: " + ffmpeg_error(code));
+        throw Failure("the encoder failed: " + ffmpeg_error(code));
+    }
+
     void encode(AVCodecContext& codec, AVStream* stream, const AVFrame* frame) {
         if (const int code = avcodec_send_frame(&codec, frame); code < 0 && code != AVERROR_EOF)
-            throw Failure("the encoder failed: " + ffmpeg_error(code));
+            encoder_failed(codec, code);
         const PacketPtr packet(av_packet_alloc());
-        while (avcodec_receive_packet(&codec, packet.get()) >= 0) {
-            if (&codec == video.get())
+        while (true) {
+            const int code = avcodec_receive_packet(&codec, packet.get());
+            if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
+            if (code < 0) encoder_failed(codec, code);
+            if (&codec == video.get()) {
+                ++encoded;
+                if (join) join->take(*packet);
                 write_picture(packet.get());
-            else
+            } else {
                 write(packet.get(), codec.time_base, stream);
+            }
         }
     }
 
@@ -356,7 +296,7 @@ struct Encoder::State {
         if (packet->duration == 0) packet->duration = 1;
         // Runs of different origin lie behind each other: each packet is decoded a picture after the one
         // before.
-        if (format.film) packet->dts = pictures++ - early;
+        if (join) packet->dts = pictures++ - join->early();
         write(packet, picture_base(), video_stream);
     }
 
@@ -364,6 +304,8 @@ struct Encoder::State {
     void end_run() {
         if (video && !spent) encode(*video, video_stream, nullptr);
         spent = true;
+        if (format.device && encoded != frames)
+            throw EncodingDeviceFailed(format.device->name() + " left pictures out");
     }
 
     void encode_sound(std::size_t count) {
@@ -481,8 +423,11 @@ void Encoder::add(const VideoFrame& picture) {
             picture.shown(picture.surface().format().with_alpha(s.settings.alpha), s.size),
             picture.interval());
     fitting = s.palette ? (*s.palette)(fitting.in_format(AV_PIX_FMT_RGB24, &s.colour))
-                        : fitting.in_format(s.video->pix_fmt, &s.colour);
-    const FramePtr frame(av_frame_clone(fitting.raw()));
+                        : fitting.in_format(s.pixels, &s.colour);
+    const FramePtr frame = s.format.device ? s.format.device->upload(*s.video, *fitting.raw())
+                                           : FramePtr(av_frame_clone(fitting.raw()));
+    if (!frame && s.format.device) throw EncodingDeviceFailed(s.format.device->name() + " takes no picture");
+    if (!frame) throw Failure("out of memory while exporting");
     frame->pts = s.frames++;
     frame->pict_type = AV_PICTURE_TYPE_NONE;
     s.encode(*s.video, s.video_stream, frame.get());
@@ -492,18 +437,7 @@ void Encoder::add(const VideoFrame& picture) {
 void Encoder::copy(const AVPacket& packet, std::int64_t frame) {
     State& s = *state_;
     s.end_run();
-    const FilmCopy& film = *s.format.film;
-    const PacketPtr copied(av_packet_alloc());
-    if (film.in_parts) {
-        const std::string bytes = with_start_codes(packet, *film.like);
-        if (av_new_packet(copied.get(), static_cast<int>(bytes.size())) < 0)
-            throw Failure("out of memory while exporting");
-        std::copy(bytes.begin(), bytes.end(), copied->data);
-    } else if (av_packet_ref(copied.get(), &packet) < 0) {
-        throw Failure("out of memory while exporting");
-    }
-    copied->flags = packet.flags;
-    copied->pos = -1;
+    const PacketPtr copied = s.join->copied(packet);
     copied->duration = 1;
     copied->pts = frame;
     s.write_picture(copied.get());
@@ -528,7 +462,8 @@ void Encoder::end_first_pass() {
     if (s.video->stats_out) std::ofstream(s.format.pass->log, std::ios::binary) << s.video->stats_out;
 }
 
-std::uintmax_t Encoder::finish(const std::string& comment) {
+std::uintmax_t Encoder::finish(const std::string& comment,
+                               const std::function<void(const std::filesystem::path&)>& look) {
     State& s = *state_;
     s.end_run();
     if (s.audio) {
@@ -541,6 +476,7 @@ std::uintmax_t Encoder::finish(const std::string& comment) {
     if (s.output->pb)
         if (const int code = avio_closep(&s.output->pb); code < 0) cannot_write(s.path, code);
     s.output.reset();
+    if (look) look(s.part);
     const std::uintmax_t bytes = s.sync();
     if (s.unfinished) {
         s.unfinished->commit();

@@ -6,6 +6,7 @@
 #include "core/media/frame.h"
 #include "core/media/probe.h"
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,8 +17,8 @@ struct AVPacket;
 
 namespace core {
 
-/// A film whose pictures are taken over packet by packet, all of them or those between what is encoded (H.264
-/// only): then encoded ones are described by parameter sets of their own beside the file's.
+/// A film whose pictures are taken over packet by packet, all of them or those between what is encoded
+/// (FilmJoin).
 struct FilmCopy {
     const AVCodecParameters* like = nullptr; ///< of the file that is copied from; outlives the encoder
     int early = 0;                           ///< by so many pictures at most a packet lies before its turn
@@ -44,6 +45,8 @@ struct Chapter {
     std::string title;
 };
 
+class EncodingDevice;
+
 /// One of the two passes of an encoding: the first finds out, the second writes.
 struct EncodePass {
     int number = 1;
@@ -53,7 +56,7 @@ struct EncodePass {
 /// Writes a media file, or a folder of pictures. It appears at its path whole or not at all: everything goes
 /// to a file beside it, which `finish` renames; destroyed before that, it leaves nothing. Belongs to one
 /// thread. Codecs whose colour is coarser than their picture need even sides: the last column or row is left
-/// out then, nothing is scaled. Throws Failure.
+/// out then, nothing is scaled. Throws Failure, EncodingDeviceFailed where it is the device's.
 class Encoder {
   public:
     struct Format {
@@ -70,6 +73,8 @@ class Encoder {
         std::vector<std::pair<std::string, std::string>> metadata = {}; ///< "title", "comment", ...
         std::optional<EncodePass> pass = {};                            ///< none: there is one only
         SoundLayout layout = SoundLayout::stereo;                       ///< of the sound that is added
+        EncodingDevice* device =
+            nullptr; ///< encodes the pictures and outlives the encoder; null: the processor
     };
     Encoder(std::filesystem::path path, const EncodeSettings& settings, const Format& format);
     ~Encoder();
@@ -81,8 +86,10 @@ class Encoder {
     void add(const AudioBlock& block);
     /// Instead of `finish`, of a first pass: what was found out is in the log, and nothing is written.
     void end_first_pass();
-    /// Flushes, syncs and renames. Returns the size in bytes.
-    std::uintmax_t finish(const std::string& comment = {});
+    /// Flushes, syncs and renames. Returns the size in bytes. `look` is given what was written, whole, before
+    /// it takes its place; what it throws leaves nothing there.
+    std::uintmax_t finish(const std::string& comment = {},
+                          const std::function<void(const std::filesystem::path&)>& look = {});
 
   private:
     struct State;

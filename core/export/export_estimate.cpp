@@ -116,6 +116,7 @@ ExportEstimate estimate_export(const ExportRequest& asked, const std::stop_token
     if (piece.subtitles == SubtitlesAs::beside) piece.subtitles = SubtitlesAs::none;
     piece.loudness.reset(); // it is measured over the whole film, and changes no size
     piece.settings.two_pass = false;
+    piece.verify = false;
     const Time length = frame_start(kPieceFrames, request.project->rate());
     Weighed found;
     if (range.length() <= length * kPieces) {

@@ -22,6 +22,9 @@ constexpr std::pair<SubtitlesAs, const char*> kSubtitleWords[] = {{SubtitlesAs::
                                                                   {SubtitlesAs::beside, "file"},
                                                                   {SubtitlesAs::none, "none"}};
 
+constexpr std::pair<EncodeBy, const char*> kByWords[] = {
+    {EncodeBy::automatic, "auto"}, {EncodeBy::software, "software"}, {EncodeBy::hardware, "hardware"}};
+
 constexpr std::pair<FilmHas, const char*> kHasWords[] = {
     {FilmHas::as_preset, "as_preset"}, {FilmHas::no_sound, "no_sound"}, {FilmHas::sound_only, "sound_only"}};
 
@@ -30,6 +33,8 @@ void add_form(json& kept, const EncodeOverrides& changes) {
     if (changes.form.fps.valid()) kept["fps"] = rate_words(changes.form.fps);
     if (changes.audio_bitrate > 0) kept["audio_bitrate"] = changes.audio_bitrate;
     if (changes.most_bytes > 0) kept["most_bytes"] = changes.most_bytes;
+    for (const auto& [by, words] : kByWords)
+        if (by == changes.by && by != EncodeBy::software) kept["encoder"] = words;
     for (const auto& [has, words] : kHasWords)
         if (has == changes.has && has != FilmHas::as_preset) kept["has"] = words;
 }
@@ -39,6 +44,7 @@ void take_form(const json& kept, EncodeOverrides& changes) {
     if (kept.contains("fps")) changes.form.fps = parse_film_rate(kept["fps"].get<std::string>());
     changes.audio_bitrate = std::max(0, kept.value("audio_bitrate", 0));
     changes.most_bytes = std::max<std::int64_t>(0, kept.value("most_bytes", std::int64_t{0}));
+    if (kept.contains("encoder")) changes.by = parse_encode_by(kept["encoder"].get<std::string>());
     const std::string said = kept.value("has", std::string());
     for (const auto& [has, words] : kHasWords)
         if (said == words) changes.has = has;
@@ -51,6 +57,7 @@ json to_json(const ExportOptions& options) {
                  {"chapters", options.chapters},       {"provenance", options.provenance}};
     for (const auto& [as, words] : kSubtitleWords)
         if (as == options.subtitles) kept["subtitles"] = words;
+    if (options.verify) kept["verify"] = true;
     if (options.loudness) kept["loudness"] = *options.loudness;
     add_form(kept, options.changes);
     return kept;
@@ -70,6 +77,7 @@ ExportOptions options_from(const json& kept) {
     options.subtitles = parse_subtitles_as(kept.value("subtitles", std::string("burn")));
     options.chapters = kept.value("chapters", false);
     options.provenance = kept.value("provenance", true);
+    options.verify = kept.value("verify", false);
     if (kept.contains("loudness"))
         options.loudness = std::clamp(kept["loudness"].get<double>(), kQuietestLoudness, kLoudestLoudness);
     return options;
@@ -79,15 +87,20 @@ ExportOptions options_from(const json& kept) {
 
 ExportRequest export_request(const ExportOptions& options, ProjectPtr project,
                              const std::filesystem::path& project_file, const std::filesystem::path& output) {
+    EncodeSettings settings = with_overrides(settings_for(output, options.preset), options.changes);
+    if (options.verify && !settings.copy)
+        throw Failure("only what is copied can be compared with its source; copy what is untouched (--copy), "
+                      "or leave --verify out");
     return {.project = std::move(project),
             .project_file = project_file,
             .output = output,
-            .settings = with_overrides(settings_for(output, options.preset), options.changes),
+            .settings = std::move(settings),
             .subtitles = options.subtitles,
             .chapters = options.chapters,
             .title = options.title,
             .loudness = options.loudness,
-            .provenance = options.provenance};
+            .provenance = options.provenance,
+            .verify = options.verify};
 }
 
 int parse_bitrate(const std::string& words) {
@@ -108,6 +121,12 @@ std::string bitrate_words(int bits) {
     if (bits <= 0) return {};
     if (bits % 1'000'000 == 0) return std::to_string(bits / 1'000'000) + "M";
     return bits % 1000 == 0 ? std::to_string(bits / 1000) + "k" : std::to_string(bits);
+}
+
+EncodeBy parse_encode_by(const std::string& words) {
+    for (const auto& [by, word] : kByWords)
+        if (words == word) return by;
+    throw Failure("the encoder is auto, software or hardware, not '" + words + "'");
 }
 
 SubtitlesAs parse_subtitles_as(const std::string& words) {

@@ -16,6 +16,7 @@ struct ExportOptions {
     SubtitlesAs subtitles = SubtitlesAs::burnt;
     bool chapters = false;
     bool provenance = true; ///< the file says which models made or changed parts of the film
+    bool verify = false;    ///< what is copied is compared with its sources before the file takes its place
     std::string title;      ///< of the film; no part of what is kept
     std::optional<double> loudness;
 };
@@ -28,6 +29,8 @@ ExportRequest export_request(const ExportOptions& options, ProjectPtr project,
 int parse_bitrate(const std::string& words);
 /// "8M", "800k"; empty for 0.
 std::string bitrate_words(int bits);
+/// auto, software, hardware; throws Failure for other words.
+EncodeBy parse_encode_by(const std::string& words);
 /// burn, stream, file, none; throws Failure for other words.
 SubtitlesAs parse_subtitles_as(const std::string& words);
 

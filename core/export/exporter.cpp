@@ -5,7 +5,11 @@
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include "core/base/user_data.h"
+#include "core/export/as_source.h"
+#include "core/export/encoding_device.h"
+#include "core/export/film_check.h"
 #include "core/export/film_plan.h"
+#include "core/export/picture_encoder.h"
 #include "core/render/compositor.h"
 #include "core/sound/sound_mixer.h"
 #include "core/store/may_write.h"
@@ -97,6 +101,14 @@ class Exporting {
         take_subtitles();
         take_loudness();
     }
+    /// Before `run`: what is to encode the pictures.
+    void encode_on(std::shared_ptr<EncodingDevice> device) { device_ = std::move(device); }
+    /// The pictures that are to be encoded.
+    [[nodiscard]] PictureWork work() const {
+        const PictureForm form =
+            written_form(request_.settings, Compositor(request_.project_file).canvas(*request_.project));
+        return {.form = form, .size = whole_colours(size_, form.pixels), .fps = rate_, .global_header = true};
+    }
     ExportResult run(const std::stop_token& stop, const std::function<void(const ExportProgress&)>& progress);
 
   private:
@@ -127,6 +139,9 @@ class Exporting {
     void add_frame(const FilmSegment& segment, std::int64_t frame);
     void add_sound(std::int64_t frame);
     [[nodiscard]] std::string other_layout() const;
+    [[nodiscard]] bool verifies() const { return request_.verify && !request_.settings.is_folder(); }
+    /// What the file that was written has to be.
+    [[nodiscard]] WrittenFilm written(const std::filesystem::path& file) const;
 
     ExportRequest request_;
     std::vector<SubtitleTrack> subtitles_; ///< that are not drawn
@@ -140,6 +155,7 @@ class Exporting {
     std::optional<ScratchFolder> log_;
     std::optional<SoundMixer> mixer_;
     std::unique_ptr<RenderAhead> ahead_;
+    std::shared_ptr<EncodingDevice> device_; ///< null: the processor encodes
     std::unique_ptr<Encoder> encoder_;
 };
 
@@ -223,6 +239,7 @@ void Exporting::open_encoder(const std::stop_token& stop, const std::function<vo
                            .sound = request_.settings.audio && has_sound(*request_.project),
                            .copy = sound_};
     format.layout = request_.project->sound_layout;
+    format.device = device_.get();
     if (!request_.settings.video && !format.sound)
         throw Failure("cannot write " + request_.output.string() +
                       ": the film has no sound; choose a preset with pictures");
@@ -242,8 +259,8 @@ void Exporting::open_encoder(const std::stop_token& stop, const std::function<vo
 void Exporting::add_frame(const FilmSegment& segment, std::int64_t frame) {
     if (!request_.settings.video) return;
     if (!segment.from) return encoder_->add(rendered(frame));
-    const bool there = frame > segment.frames.first || segment.from->go_to(segment.picture);
-    const FilmPackets::Numbered next = there ? segment.from->next() : FilmPackets::Numbered{};
+    const bool there = frame > segment.frames.first || segment.from->go_to(segment.key);
+    const FilmPackets::Numbered next = there ? segment.from->next_copied() : FilmPackets::Numbered{};
     const std::int64_t at = next.number - segment.picture;
     if (!next.packet || at < 0 || at >= segment.frames.count)
         throw Failure("cannot copy from " + segment.from->info().path +
@@ -269,13 +286,31 @@ std::string Exporting::other_layout() const {
            request_.settings.preset + " cannot write; it was written as " + name_of(written);
 }
 
+WrittenFilm Exporting::written(const std::filesystem::path& file) const {
+    WrittenFilm film{.file = file,
+                     .named = request_.output,
+                     .project = request_.project,
+                     .project_file = request_.project_file,
+                     .rate = rate_,
+                     .begin = begin_,
+                     .sound_copied = sound_};
+    if (request_.settings.video) film.frames = {first_, frames_};
+    for (const FilmSegment& segment : plan_.segments)
+        if (segment.from) film.copied.push_back(segment.frames);
+    const std::int64_t samples = sound_from_ - sample_at(start_of(first_), AudioReader::kRate);
+    if (request_.settings.audio && has_sound(*request_.project))
+        film.sound = rescale(samples, kFlicksPerSecond, AudioReader::kRate);
+    return film;
+}
+
 ExportResult Exporting::run(const std::stop_token& stop,
                             const std::function<void(const ExportProgress&)>& progress) {
     const auto begin = std::chrono::steady_clock::now();
     const auto gone = [&] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
-    const std::int64_t all = frames_ * (request_.settings.two_pass && request_.settings.video ? 2 : 1);
+    const std::int64_t all = frames_ * ((request_.settings.two_pass && request_.settings.video ? 2 : 1) +
+                                        (verifies() && request_.settings.video ? 1 : 0));
     std::int64_t done = 0;
     const auto step = [&] {
         const double each = gone() / static_cast<double>(++done);
@@ -285,7 +320,8 @@ ExportResult Exporting::run(const std::stop_token& stop,
     ExportResult result{.path = request_.output.string(),
                         .duration = to_seconds(frame_start(frames_, rate_)),
                         .frames = frames_,
-                        .segments_copied = plan_.copied() + (sound_ ? 1 : 0)};
+                        .segments_copied = plan_.copied() + (sound_ ? 1 : 0),
+                        .device = device_ ? device_->name() : std::string()};
     for (const FilmSegment& segment : plan_.segments) {
         if (segment.from) result.frames_copied += segment.frames.count;
         for (std::int64_t i = 0; i < segment.frames.count; ++i) {
@@ -302,7 +338,9 @@ ExportResult Exporting::run(const std::stop_token& stop,
     if (const std::string other = other_layout(); !other.empty()) result.warnings.push_back(other);
     for (const std::string& sentence : passed_over(*request_.project))
         result.warnings.push_back(one_line(sentence));
-    result.bytes = encoder_->finish();
+    result.bytes = encoder_->finish({}, [&](const std::filesystem::path& file) {
+        if (verifies()) result.frames_verified = check_film(written(file), stop, step).compared;
+    });
     if (request_.settings.most_bytes > 0 &&
         result.bytes > static_cast<std::uintmax_t>(request_.settings.most_bytes))
         result.warnings.push_back("the film became larger than it was to be; choose a smaller size");
@@ -311,6 +349,30 @@ ExportResult Exporting::run(const std::stop_token& stop,
         result.subtitles += static_cast<int>(track.cues.size());
     result.seconds = gone();
     return result;
+}
+
+/// By a device where the settings want one that works; where it fails in the middle, from the start by the
+/// processor, of which a warning tells.
+ExportResult export_by_some(const ExportRequest& request, const TimeRange& range, const std::stop_token& stop,
+                            const std::function<void(const ExportProgress&)>& progress) {
+    std::optional<Exporting> exporting(std::in_place, request, range);
+    if (request.settings.by == EncodeBy::software) return exporting->run(stop, progress);
+    const auto device = working_device(request.devices ? *request.devices : known_encoding_devices(),
+                                       request.settings, exporting->work());
+    if (!device && request.settings.by == EncodeBy::hardware)
+        throw Failure(
+            "nothing on this machine but the processor encodes this film; leave --encoder hardware out");
+    if (!device) return exporting->run(stop, progress);
+    try {
+        exporting->encode_on(device);
+        return exporting->run(stop, progress);
+    } catch (const EncodingDeviceFailed&) {
+        exporting.reset(); // and what it had written
+        ExportResult result = exporting.emplace(request, range).run(stop, progress);
+        result.warnings.push_back(device->name() +
+                                  " failed while it encoded; the processor encoded the film, from its start");
+        return result;
+    }
 }
 
 /// Nobody typed the name of the words' file: it replaces what an earlier export of this film left, and no
@@ -366,8 +428,9 @@ ExportResult export_project(const ExportRequest& request, std::stop_token stop,
         throw Failure("there is nothing to export: the timeline (or the range) is empty");
     require_media(request, range);
     ExportRequest settled = request;
-    settled.settings = settled_for(request.settings, to_seconds(range.length()), has_sound(project));
-    return Exporting(settled, range).run(stop, progress);
+    settled.settings = as_source(request.settings, project, request.project_file);
+    settled.settings = settled_for(settled.settings, to_seconds(range.length()), has_sound(project));
+    return export_by_some(settled, range, stop, progress);
 }
 
 } // namespace core

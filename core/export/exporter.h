@@ -31,6 +31,11 @@ struct ExportRequest {
     std::string title = {};              ///< of the film, as players show it; empty: none
     std::optional<double> loudness = {}; ///< LUFS to which the sound of the whole is brought (EBU R 128)
     bool provenance = true;              ///< the file says which models made parts of it
+    /// The finished file is read again before it takes its place, and refused where what was copied is not
+    /// what the timeline shows, or times, frames or sound are not all there (core/export/film_check.h).
+    bool verify = false;
+    /// Devices that may encode where the settings say so; none: those that libav knows.
+    std::optional<std::vector<std::shared_ptr<EncodingDevice>>> devices = {};
 };
 
 struct ExportProgress {
@@ -47,6 +52,8 @@ struct ExportResult {
     int subtitles = 0;                 ///< that were written as streams or beside the film
     int segments_copied = 0;        ///< parts of the film, and sounds, that were taken over packet by packet
     std::int64_t frames_copied = 0; ///< frames in such parts
+    std::string device = {};        ///< that encoded the pictures; empty: the processor
+    std::optional<std::int64_t> frames_verified = {}; ///< that were compared with their sources, if asked for
 };
 
 /// Whether a film of the project has sound at all.

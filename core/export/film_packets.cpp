@@ -18,6 +18,7 @@ FilmPackets::FilmPackets(const std::string& path) : medium_(open_medium(path, Le
         if (static_cast<int>(i) != index) medium_.input->streams[i]->discard = AVDISCARD_ALL;
     stream_ = medium_.input->streams[index];
     clock_ = picture_clock(medium_.info, stream_->time_base);
+    roles_ = PictureRoles(*stream_->codecpar);
 }
 
 std::int64_t FilmPackets::number_at(Time time) const {
@@ -58,175 +59,118 @@ bool FilmPackets::go_to(std::int64_t number) {
     if (!seek_before(number)) return false;
     for (Numbered at = next(); at.packet; at = next())
         if (at.packet->flags & AV_PKT_FLAG_KEY && at.number >= number) {
-            held_ = at.number == number;
+            held_ = fresh_ = at.number == number;
             return held_;
         }
     return false;
 }
 
-/// Groups as their packets come by.
-class FilmPackets::Collector {
-  public:
-    explicit Collector(const FrameRun& wanted) : wanted_(wanted) {}
-    void begin(std::int64_t key, bool anew) {
-        end(key);
-        key_ = key;
-        fits_ = anew;
-        early_ = 0;
-        numbers_ = {};
-    }
-    void add(std::int64_t number) {
-        fits_ = fits_ && number >= key_ && numbers_.insert(number).second;
-        early_ =
-            std::max<std::int64_t>(early_, static_cast<std::int64_t>(numbers_.size()) - 1 - (number - key_));
-    }
-    /// `next`: the key frame that comes after; none: the film ends.
-    void end(std::optional<std::int64_t> next) {
-        const auto count = static_cast<std::int64_t>(numbers_.size());
-        const bool whole = fits_ && count > 0 && *numbers_.rbegin() == key_ + count - 1 &&
-                           next.value_or(key_ + count) == key_ + count;
-        numbers_.clear();
-        if (!whole || key_ < wanted_.first || key_ + count > wanted_.first + wanted_.count) return;
-        if (!found_.empty() && found_.back().pictures.first + found_.back().pictures.count == key_) {
-            found_.back().pictures.count += count;
-            found_.back().early = std::max(found_.back().early, static_cast<int>(early_));
-        } else {
-            found_.push_back({{key_, count}, static_cast<int>(early_)});
+FilmPackets::Numbered FilmPackets::next_copied() {
+    for (Numbered at = next(); at.packet; at = next()) {
+        const PictureRole role = roles_.of(*at.packet);
+        if (role.start == PictureRole::Start::none && leaves_out_ && role.leading_lost) continue;
+        if (role.start == PictureRole::Start::none) return at;
+        leaves_out_ = std::exchange(fresh_, false) && role.start != PictureRole::Start::anew;
+        if (leaves_out_ && role.start == PictureRole::Start::open) {
+            if (av_packet_make_writable(at.packet) < 0) throw Failure("out of memory while copying");
+            break_link(*at.packet, codec());
         }
+        return at;
     }
-    std::vector<Groups> found() { return std::move(found_); }
+    return {};
+}
 
-  private:
-    FrameRun wanted_;
-    std::vector<Groups> found_;
-    std::set<std::int64_t> numbers_;
-    std::int64_t key_ = 0, early_ = 0;
-    bool fits_ = false;
+/// From a key frame up to the next one, in the order in which they are stored.
+struct FilmPackets::Group {
+    struct Picture {
+        std::int64_t number = 0;
+        bool lost = false; ///< where decoding begins with this group
+    };
+    std::int64_t key = 0;
+    PictureRole::Start start = PictureRole::Start::none;
+    bool fits = true;    ///< nothing in it is against copying
+    bool drops = false;  ///< decoding it drops pictures that were not shown yet
+    bool goes_on = true; ///< nothing ended before it
+    bool whole = false;  ///< all of it was read
+    std::vector<Picture> pictures;
+
+    struct Span {
+        std::int64_t first = 0, end = 0;
+    };
+    /// The pictures without a gap; of those that stay where decoding begins here, or of all.
+    [[nodiscard]] std::optional<Span> span(bool begins) const {
+        std::set<std::int64_t> numbers;
+        for (const Picture& picture : pictures)
+            if (!(begins && picture.lost) && !numbers.insert(picture.number).second) return {};
+        const auto count = static_cast<std::int64_t>(numbers.size());
+        if (count == 0 || *numbers.rbegin() - *numbers.begin() + 1 != count) return {};
+        return Span{*numbers.begin(), *numbers.begin() + count};
+    }
+    [[nodiscard]] std::int64_t first_shown() const {
+        return std::min_element(pictures.begin(), pictures.end(),
+                                [](const auto& a, const auto& b) { return a.number < b.number; })
+            ->number;
+    }
 };
+
+std::vector<FilmPackets::Group> FilmPackets::read_groups(const FrameRun& wanted) {
+    std::vector<Group> groups;
+    bool ended = false;
+    for (Numbered at = next(); at.packet; at = next()) {
+        const PictureRole role = roles_.of(*at.packet);
+        const bool past = !groups.empty() && groups.back().key >= wanted.first + wanted.count;
+        // Of the group behind what is wanted only those shown before its key frame are looked at.
+        if (past && (role.start != PictureRole::Start::none || at.number > groups.back().key)) return groups;
+        if (role.start != PictureRole::Start::none) {
+            if (!groups.empty()) groups.back().whole = true;
+            groups.push_back(
+                {.key = at.number, .start = role.start, .drops = role.drops_earlier, .goes_on = !ended});
+        }
+        ended = role.ends_sequence;
+        if (groups.empty()) continue;
+        groups.back().fits = groups.back().fits && role.as_described;
+        groups.back().pictures.push_back({at.number, role.leading_lost});
+    }
+    // At the end of the film, and not at a picture without a place.
+    if (packet_->data == nullptr && !groups.empty()) groups.back().whole = true;
+    return groups;
+}
 
 std::vector<FilmPackets::Groups> FilmPackets::groups_in(const FrameRun& wanted) {
     if (!info().even_rate || wanted.count <= 0 || !seek_before(wanted.first)) return {};
-    Collector collector(wanted);
-    for (Numbered at = next(); at.packet; at = next()) {
-        if (at.packet->flags & AV_PKT_FLAG_KEY) {
-            collector.begin(at.number, begins_anew(*at.packet, codec()));
-            if (at.number >= wanted.first + wanted.count) return collector.found();
+    const std::vector<Group> groups = read_groups(wanted);
+    const bool may_lead = codec().codec_id == AV_CODEC_ID_HEVC;
+    std::vector<Groups> found;
+    bool runs = false; // the group before is the last of those found
+    for (std::size_t i = 0; i < groups.size() && groups[i].whole; ++i) {
+        const Group& group = groups[i];
+        const bool last = i + 1 == groups.size();
+        const auto fitting = [&](bool begins) {
+            const auto span = group.span(begins);
+            const bool fits = group.fits && span && span->end <= wanted.first + wanted.count &&
+                              (last || groups[i + 1].first_shown() == span->end);
+            return fits ? span : std::nullopt;
+        };
+        auto span = fitting(false);
+        runs = runs && group.goes_on && group.start != PictureRole::Start::broken && span &&
+               span->first == found.back().pictures.first + found.back().pictures.count;
+        if (!runs) {
+            span = fitting(true);
+            runs = span && span->first >= wanted.first && !group.drops &&
+                   (may_lead || (span->first == group.key && group.start == PictureRole::Start::anew));
+            if (!runs) continue;
+            found.push_back({.pictures = {span->first, 0}, .key = group.key});
         }
-        collector.add(at.number);
+        Groups& all = found.back();
+        const bool begins = all.pictures.count == 0;
+        std::int64_t place =
+            all.pictures.first + all.pictures.count; // of the next packet, were none reordered
+        for (const Group::Picture& picture : group.pictures)
+            if (!(begins && picture.lost))
+                all.early = std::max(all.early, static_cast<int>(place++ - picture.number));
+        all.pictures.count = span->end - all.pictures.first;
     }
-    // At the end of the film, and not at a picture without a place.
-    if (packet_->data == nullptr) collector.end({});
-    return collector.found();
-}
-
-namespace {
-
-using Bytes = std::basic_string_view<std::uint8_t>;
-
-bool has_lengths(const AVCodecParameters& codec) {
-    return codec.extradata_size >= 7 && codec.extradata[0] == 1;
-}
-
-/// The parts of a packet of H.264 or HEVC.
-std::vector<Bytes> units_of(Bytes bytes, std::size_t length_bytes) {
-    std::vector<Bytes> units;
-    while (length_bytes > 0 && bytes.size() > length_bytes) {
-        std::size_t size = 0;
-        for (std::size_t i = 0; i < length_bytes; ++i)
-            size = size << 8U | bytes[i];
-        bytes.remove_prefix(length_bytes);
-        size = std::min(size, bytes.size());
-        units.push_back(bytes.substr(0, size));
-        bytes.remove_prefix(size);
-    }
-    if (length_bytes > 0) return units;
-    constexpr std::uint8_t kStart[] = {0, 0, 1};
-    const Bytes start(kStart, 3);
-    for (std::size_t at = bytes.find(start); at != Bytes::npos;) {
-        const std::size_t next = bytes.find(start, at + 3);
-        units.push_back(bytes.substr(at + 3, next == Bytes::npos ? next : next - at - 3));
-        while (units.back().size() > 1 && units.back().back() == 0) // the next start code's, or padding
-            units.back().remove_suffix(1);
-        at = next;
-    }
-    return units;
-}
-
-std::vector<Bytes> units_of(const AVPacket& packet, const AVCodecParameters& codec) {
-    std::size_t length_bytes = 0;
-    if (has_lengths(codec))
-        length_bytes = 1U + (codec.extradata[codec.codec_id == AV_CODEC_ID_HEVC ? 21 : 4] & 3U);
-    return units_of({packet.data, static_cast<std::size_t>(packet.size)}, length_bytes);
-}
-
-void append(std::string& to, Bytes unit) {
-    to.append("\0\0\0\1", 4);
-    to.append(reinterpret_cast<const char*>(unit.data()), unit.size());
-}
-
-/// An unsigned Exp-Golomb number that begins at a byte; parameter sets have no more than 255.
-int number_at_byte(Bytes bytes) {
-    const auto bit = [&](std::size_t i) {
-        return i / 8 < bytes.size() ? bytes[i / 8] >> (7 - i % 8) & 1 : 0;
-    };
-    std::size_t zeros = 0;
-    while (zeros < 9 && !bit(zeros))
-        ++zeros;
-    int value = 0;
-    for (std::size_t i = 0; i <= zeros; ++i)
-        value = value << 1 | bit(zeros + i);
-    return value - 1;
-}
-
-} // namespace
-
-bool begins_anew(const AVPacket& packet, const AVCodecParameters& codec) {
-    if (!(packet.flags & AV_PKT_FLAG_KEY)) return false;
-    if (codec.codec_id != AV_CODEC_ID_H264 && codec.codec_id != AV_CODEC_ID_HEVC) return true;
-    const bool hevc = codec.codec_id == AV_CODEC_ID_HEVC;
-    for (const Bytes unit : units_of(packet, codec)) {
-        if (unit.empty()) continue;
-        const int kind = hevc ? unit[0] >> 1 & 63 : unit[0] & 31;
-        if (hevc ? kind == 19 || kind == 20 : kind == 5) return true;
-        if (hevc ? kind < 32 : kind == 1) return false; // another picture
-    }
-    return false;
-}
-
-std::string with_start_codes(const AVPacket& packet, const AVCodecParameters& codec) {
-    std::string out;
-    for (const Bytes unit : units_of(packet, codec))
-        append(out, unit);
-    return out;
-}
-
-std::string description_with_start_codes(const AVCodecParameters& codec) {
-    std::string out;
-    const Bytes all(codec.extradata, static_cast<std::size_t>(std::max(0, codec.extradata_size)));
-    if (!has_lengths(codec)) return {all.begin(), all.end()};
-    std::size_t at = 5;
-    for (const unsigned mask : {0x1FU, 0xFFU}) { // sequence, then picture parameter sets
-        if (at >= all.size()) break;
-        for (unsigned left = all[at++] & mask; left > 0 && at + 2 <= all.size(); --left) {
-            const std::size_t size = std::size_t{all[at]} << 8U | all[at + 1];
-            append(out, all.substr(at + 2, size));
-            at += 2 + size;
-        }
-    }
-    return out;
-}
-
-int free_set_number(const std::string& description) {
-    std::set<int> used;
-    const Bytes bytes(reinterpret_cast<const std::uint8_t*>(description.data()), description.size());
-    for (const Bytes unit : units_of(bytes, 0)) {
-        if (unit.size() < 5) continue;
-        if ((unit[0] & 31) == 7) used.insert(number_at_byte(unit.substr(4)));
-        if ((unit[0] & 31) == 8) used.insert(number_at_byte(unit.substr(1)));
-    }
-    for (int number = 31; number > 0; --number)
-        if (!used.contains(number)) return number;
-    return -1;
+    return found;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/export/nal_units.h"
 #include "core/export/render_ahead.h"
 #include "core/media/open_medium.h"
 #include "core/media/stream_clock.h"
@@ -19,10 +20,12 @@ class FilmPackets {
     [[nodiscard]] std::int64_t number_at(Time time) const;
 
     /// Pictures that need no others and that no others need: whole groups from a key frame on, as they are
-    /// stored.
+    /// stored. Of an open group that is begun with (HEVC), the leading pictures that need what was before it
+    /// are no part.
     struct Groups {
         FrameRun pictures;
-        int early = 0; ///< by so many pictures at most a packet lies before its turn
+        std::int64_t key = 0; ///< the first key frame's number: leading pictures are shown before it
+        int early = 0;        ///< by so many pictures at most a packet lies before its turn
     };
     /// Those that lie wholly within `wanted`.
     std::vector<Groups> groups_in(const FrameRun& wanted);
@@ -35,23 +38,22 @@ class FilmPackets {
         std::int64_t number = 0;
     };
     Numbered next();
+    /// The same of groups that are copied, `go_to` their key frame at first: without leading pictures that
+    /// need what was before it; the key frame says so then.
+    Numbered next_copied();
 
   private:
-    class Collector;
+    struct Group;
+    [[nodiscard]] std::vector<Group> read_groups(const FrameRun& wanted);
     bool seek_before(std::int64_t number);
     OpenedMedium medium_;
     AVStream* stream_ = nullptr;
     StreamClock clock_;
     PacketPtr packet_{av_packet_alloc()};
-    bool held_ = false; ///< the packet is the next one still
+    bool held_ = false;       ///< the packet is the next one still
+    bool fresh_ = false;      ///< it is the first of those that are copied
+    bool leaves_out_ = false; ///< leading pictures of its group
+    PictureRoles roles_;
 };
-
-/// Whether decoding can begin at a packet without anything before it, and what is before it is over then.
-[[nodiscard]] bool begins_anew(const AVPacket& packet, const AVCodecParameters& codec);
-/// The packet's bytes, and a codec's description, with start codes instead of lengths (H.264).
-[[nodiscard]] std::string with_start_codes(const AVPacket& packet, const AVCodecParameters& codec);
-[[nodiscard]] std::string description_with_start_codes(const AVCodecParameters& codec);
-/// A number of a parameter set that a description with start codes does not use yet; -1: there is none.
-[[nodiscard]] int free_set_number(const std::string& description);
 
 } // namespace core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/film_plan.h"
 #include "core/base/result.h"
+#include "core/export/film_join.h"
 #include "core/media/pixels.h"
 #include "core/render/light.h"
 #include "core/store/project_file.h"
@@ -26,16 +27,43 @@ bool same_numbers(const ColourSpace& a, const ColourSpace& b) {
     return a.matrix == b.matrix && a.range == b.range && same_light(a, b);
 }
 
-bool fits(const FilmPackets& film, const RenderAhead::Order& order, const EncodeSettings& settings) {
+/// What is to be written, and what of it was found out.
+struct Written {
+    const RenderAhead::Order& order;
+    const EncodeSettings& settings;
+    PictureWork work;
+    std::optional<std::string> pixels = {}; ///< as a file of it is read, once asked for
+};
+
+Written written(const RenderAhead::Order& order, const EncodeSettings& settings) {
+    const PixelFormat canvas = Compositor(order.project_file).canvas(*order.project);
+    const PictureForm form = written_form(settings, canvas);
+    return {order,
+            settings,
+            {.form = form,
+             .size = whole_colours(order.size, form.pixels),
+             .fps = order.rate,
+             .global_header = true}};
+}
+
+bool fits(const FilmPackets& film, Written& written) {
     const AVCodecParameters& codec = film.codec();
-    const ColourSpace written = Compositor(order.project_file).canvas(*order.project).colour;
-    const AVCodec* encoder = avcodec_find_encoder_by_name(settings.video_codec.c_str());
+    const RenderAhead::Order& order = written.order;
+    const AVCodec* encoder = avcodec_find_encoder_by_name(written.settings.video_codec.c_str());
     const bool progressive =
         codec.field_order == AV_FIELD_PROGRESSIVE || codec.field_order == AV_FIELD_UNKNOWN;
-    return encoder && encoder->id == codec.codec_id && film.info().pixel_format == settings.pixel_format &&
-           Size{codec.width, codec.height} == order.size && film.info().posture.plain() &&
-           film.info().even_rate && same_numbers(format_of(film.info()).colour, written) &&
-           film.info().fps == order.rate && progressive;
+    const bool alike = encoder && encoder->id == codec.codec_id &&
+                       Size{codec.width, codec.height} == order.size && film.info().posture.plain() &&
+                       film.info().even_rate &&
+                       same_numbers(format_of(film.info()).colour, written.work.form.colour) &&
+                       film.info().fps == order.rate && progressive;
+    if (!alike) return false;
+    if (!written.pixels) {
+        const char* name =
+            av_get_pix_fmt_name(static_cast<AVPixelFormat>(read_as(written.settings, written.work)));
+        written.pixels = name ? name : "";
+    }
+    return film.info().pixel_format == *written.pixels;
 }
 
 /// Frames that show a file's pictures one after the other.
@@ -67,14 +95,14 @@ std::vector<Stretch> stretches_of(const RenderAhead::Order& order, const FrameRu
 }
 
 /// The file of a stretch, opened once; null: it cannot be copied from.
-FilmPackets* file_of(FilmPlan& plan, const Stretch& stretch, const RenderAhead::Order& order,
-                     const EncodeSettings& settings) {
+FilmPackets* file_of(FilmPlan& plan, const Stretch& stretch, Written& written) {
     const auto [slot, fresh] = plan.files.try_emplace(stretch.path);
     if (!fresh) return slot->second.get();
     try {
-        auto film = std::make_unique<FilmPackets>(ProjectFile::resolve(order.project_file, stretch.path));
-        const bool usable = fits(*film, order, settings) &&
-                            (!plan.like || same_description(plan.like->codec(), film->codec()));
+        auto film =
+            std::make_unique<FilmPackets>(ProjectFile::resolve(written.order.project_file, stretch.path));
+        const bool usable =
+            fits(*film, written) && (!plan.like || same_description(plan.like->codec(), film->codec()));
         if (usable) slot->second = std::move(film);
     } catch (const Failure&) { // it is rendered, which says what is wrong
     }
@@ -111,25 +139,26 @@ FilmPlan plan_film(const RenderAhead::Order& order, const EncodeSettings& settin
     const bool as_stored = settings.form.empty() && order.rate == order.project->rate();
     if (!settings.copy || !settings.video || !as_stored) return all_rendered(order);
     FilmPlan plan;
+    Written work = written(order, settings);
     for (const FrameRun& run : order.frames) {
         std::int64_t done = run.first;
         for (const Stretch& stretch : stretches_of(order, run)) {
-            FilmPackets* film = file_of(plan, stretch, order, settings);
+            FilmPackets* film = file_of(plan, stretch, work);
             if (!film) continue;
             const std::int64_t first = film->number_at(stretch.begins);
             for (const FilmPackets::Groups& groups : film->groups_in({first, stretch.frames.count})) {
                 const std::int64_t at = stretch.frames.first + groups.pictures.first - first;
                 add(plan, {.frames = {done, at - done}});
-                add(plan, {{at, groups.pictures.count}, film, groups.pictures.first});
+                add(plan, {{at, groups.pictures.count}, film, groups.pictures.first, groups.key});
                 done = at + groups.pictures.count;
                 plan.early = std::max(plan.early, groups.early);
             }
         }
         add(plan, {.frames = {done, run.first + run.count - done}});
     }
-    const bool in_parts = plan.like && plan.like->codec().codec_id == AV_CODEC_ID_H264 &&
-                          free_set_number(description_with_start_codes(plan.like->codec())) > 0;
-    if (plan.copied() == 0 || (!in_parts && !plan.rendered().empty())) return all_rendered(order);
+    const bool whole = plan.copied() > 0 && plan.rendered().empty();
+    if (plan.copied() == 0 || (!whole && !joins(plan.like->codec(), settings, work.work)))
+        return all_rendered(order);
     return plan;
 }
 

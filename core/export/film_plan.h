@@ -15,6 +15,7 @@ struct FilmSegment {
     FrameRun frames;             ///< of the timeline
     FilmPackets* from = nullptr; ///< null: rendered
     std::int64_t picture = 0;    ///< the file's first picture of it
+    std::int64_t key = 0;        ///< the key frame with which it begins, shown later where others lead it
 };
 
 /// How the frames of a film come to be.
@@ -29,8 +30,9 @@ struct FilmPlan {
 };
 
 /// Where `settings.copy` allows it, what is shown as it is stored is copied: whole groups of pictures, of
-/// files of the settings' codec, pixels, size and rate that describe it in the same words. H.264 is copied in
-/// parts; films of other codecs when all of one can be. The rest is rendered.
+/// files of the settings' codec, pixels, size and rate that describe it in the same words. H.264, HEVC, and
+/// codecs whose pictures stand alone (ProRes, DNxHR, Motion JPEG, FFV1) are copied in parts, where what is
+/// rendered can be described beside them; films of other codecs when all of one can be. The rest is rendered.
 FilmPlan plan_film(const RenderAhead::Order& order, const EncodeSettings& settings);
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include <climits>
 extern "C" {
 #include <libavutil/mem.h>
+#include <libavutil/pixdesc.h>
 }
 
 namespace core {
@@ -36,7 +37,11 @@ std::int64_t bytes_of(const AVFrame& frame) {
 }
 
 int get_counted(AVCodecContext* decoder, AVFrame* frame, int flags) {
-    if (decoder->codec_type != AVMEDIA_TYPE_VIDEO) return avcodec_default_get_buffer2(decoder, frame, flags);
+    // What lies on a device takes none of this memory; how much of it there is, the device bounds.
+    const AVPixFmtDescriptor* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame->format));
+    const bool elsewhere = pixels && pixels->flags & AV_PIX_FMT_FLAG_HWACCEL;
+    if (decoder->codec_type != AVMEDIA_TYPE_VIDEO || elsewhere)
+        return avcodec_default_get_buffer2(decoder, frame, flags);
     const Held& held = *static_cast<Held*>(decoder->opaque);
     const int wanted =
         av_image_get_buffer_size(static_cast<AVPixelFormat>(frame->format), frame->width, frame->height, 32);

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/media/open_medium.h"
 #include "core/media/packet_line.h"
+#include "core/media/picture_decoder.h"
 #include "core/media/picture_rate.h"
 #include "core/media/readers.h"
 #include "core/media/stream_clock.h"
@@ -51,7 +52,7 @@ struct VideoReader::State {
     MediaInfo info;
     InputPtr input;
     PacketMark first_packet;
-    CodecPtr codec;
+    PictureDecoder codec;
     AVStream* stream = nullptr;
     StreamClock clock;
     PacketLine line;
@@ -135,7 +136,7 @@ struct VideoReader::State {
     Decoded decode(const Way& way) {
         const FramePtr frame(av_frame_alloc());
         while (!drained) {
-            const int received = avcodec_receive_frame(codec.get(), frame.get());
+            const int received = codec.receive(*frame);
             judge(received, received >= 0 ? frame.get() : nullptr);
             if (received >= 0) {
                 // Behind a place that was sought, where a picture without a time lies is known by those after
@@ -165,7 +166,7 @@ struct VideoReader::State {
     void feed(const Way& way) {
         const AVPacket* packet = line.front();
         if (!packet) {
-            avcodec_send_packet(codec.get(), nullptr);
+            codec.send(nullptr);
             drain_mode = true;
             return;
         }
@@ -173,7 +174,7 @@ struct VideoReader::State {
         if (skip) left_out = std::max(left_out, packet->pts);
         codec->skip_frame = skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
         ++fed;
-        judge(avcodec_send_packet(codec.get(), packet)); // what is damaged is skipped, not fatal
+        judge(codec.send(packet)); // what is damaged is skipped, not fatal
         line.pop();
     }
 
@@ -185,7 +186,7 @@ struct VideoReader::State {
 
     /// Forgets what the decoder was at.
     void forget() {
-        avcodec_flush_buffers(codec.get());
+        codec.flush();
         current = next = {};
         drained = drain_mode = any = settled = false;
         fed = unplaced = 0;
@@ -334,6 +335,23 @@ struct VideoReader::State {
         line.disbelieve();
         go_to(time, backwards);
     }
+
+    /// The picture that is shown at a time. Where a device fails on the way, the processor finds it anew:
+    /// what is shown depends on the time alone.
+    VideoFrame wanted(Time time, bool backwards) {
+        try {
+            bring(time, backwards);
+            if (current.empty() && codec.on_device()) codec.fail();
+            if (current.empty())
+                throw Failure("no picture of " + info.path +
+                              " can be decoded here; the file is damaged or cut short");
+            return shown(end_of_current({time, time}));
+        } catch (const DeviceFailed&) {
+            codec.go_on_without(*stream);
+            restart_decoder();
+            return wanted(time, backwards);
+        }
+    }
 };
 
 VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<FrameCache> cache)
@@ -349,7 +367,7 @@ VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<F
     const AVStream& seen = *opened.input->streams[picture_stream(*opened.input)];
     if (seen.codecpar->format == AV_PIX_FMT_PAL8 && !s.info.is_image) opened.input = open_input(path);
     s.use(std::move(opened.input));
-    s.codec = open_decoder(*s.stream, threads);
+    s.codec = PictureDecoder(*s.stream, threads, s.info.is_image ? nullptr : hardware_in_use(), path);
     s.clock = picture_clock(s.info, s.stream->time_base);
     s.timeless = jumps_by_guess(*s.input, *s.stream);
     if (!s.info.is_image) return;
@@ -380,11 +398,7 @@ VideoFrame VideoReader::frame_at(Time time) {
     const Time step = time - s.asked.value_or(Time::min() / 2), most = kStep * s.period();
     s.asked = time;
     if (VideoFrame kept = s.cache->at(s.source, time); !kept.empty()) return kept;
-    s.bring(time, step < Time(0) && -step <= most);
-    if (s.current.empty())
-        throw Failure("no picture of " + s.info.path +
-                      " can be decoded here; the file is damaged or cut short");
-    const VideoFrame frame = s.shown(s.end_of_current({time, time}));
+    const VideoFrame frame = s.wanted(time, step < Time(0) && -step <= most);
     s.keep(frame, std::chrono::abs(step) > most ? FrameCache::Why::sought
                   : step < Time(0)              ? FrameCache::Why::passed
                                                 : FrameCache::Why::played);

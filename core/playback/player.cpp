@@ -5,6 +5,8 @@
 #include "core/media/channel_mix.h"
 #include "core/playback/composed_pictures.h"
 #include "core/playback/drawn_pictures.h"
+#include "core/playback/look_ahead.h"
+#include "core/playback/played_sound.h"
 #include "core/render/look.h"
 #include "core/sound/measured_gains.h"
 #include "core/sound/sound_mixer.h"
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kRate = AudioReader::kRate;
 constexpr std::size_t kMixBlock = 2400; ///< 50 ms
+constexpr std::size_t kSoundAhead = kRate / 2, kSoundToBegin = kRate / 8;
 constexpr std::size_t kMostAhead = 3;
 constexpr std::size_t kComposedBytes = 96U << 20U;          ///< 60 pictures of 960x540
 constexpr std::int64_t kLeastQuality = 4, kFullQuality = 8; ///< eighths of the viewer's sides
@@ -37,6 +40,11 @@ std::int64_t now_ns() {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
+}
+
+/// Played faster than at its own rate, a film shows not every frame.
+std::int64_t frames_a_picture(const PlayLine& line) {
+    return std::max<std::int64_t>(1, std::llround(line.pace().value()));
 }
 
 } // namespace
@@ -99,17 +107,25 @@ void Player::seek(Time time) {
 void Player::play(double speed) {
     Time from = position();
     change([&](Wish& w) {
-        if (w.project && from >= w.project->duration() - Time(1) && speed > 0) from = Time(0);
+        if (w.project && from >= w.project->duration() - Time(1) && speed > 0)
+            from = w.loop ? std::max(Time(0), w.loop->start) : Time(0);
         w.position = from;
         w.speed = speed;
         ++w.jump;
+        if (!playing_.exchange(true)) { // until the thread begins, it is there and not where it played last
+            const std::scoped_lock line(line_mutex_);
+            line_ = PlayLine(from, speed, {});
+            line_runs_ = false;
+        }
     });
-    if (!playing_.load()) { // until the thread begins, it is there and not where it played last
-        heard_.store(0);
-        started_at_.store(from.count());
-        started_clock_.store(now_ns());
+}
+
+void Player::set_loop(std::optional<TimeRange> range) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (wish_.loop == range) return; // what was made ahead stays
     }
-    playing_.store(true);
+    change([&](Wish& w) { w.loop = range; });
 }
 
 void Player::pause() {
@@ -128,12 +144,21 @@ void Player::scrub(Time time) {
     change([&](Wish& w) { w.position = std::max(Time(0), time), ++w.scrubs; });
 }
 
+Time Player::place_now() const {
+    if (!line_runs_) return line_.start();
+    if (sound_device_.load()) return line_.after_samples(heard_.load());
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    return line_.after(rescale(now_ns() - started_clock_, kFlicksPerSecond, kNanoseconds));
+}
+
+Time Player::place() const {
+    const std::scoped_lock lock(line_mutex_);
+    return place_now();
+}
+
 Time Player::clock() const {
-    const Time start(started_at_.load());
-    if (sound_device_.load() && speed_.load() == 1.0)
-        return start + rescale(heard_.load(), kFlicksPerSecond, kRate);
-    return start + from_seconds(static_cast<double>(now_ns() - started_clock_.load()) / 1e9 * speed_.load(),
-                                {705'600'000, 1});
+    const std::scoped_lock lock(line_mutex_);
+    return line_.film_time(place_now());
 }
 
 Time Player::position() const {
@@ -146,11 +171,19 @@ std::vector<double> Player::peaks(const TrackId& track) const {
 }
 
 void Player::pull_sound(float* out, std::size_t samples) {
+    pulling_.store(true); // before it is asked whether sound runs: see silence_device
+    const bool runs = sound_runs_.load();
     const std::size_t channels = channels_of(device_layout_.load()),
-                      got = sound_runs_.load() ? ring_.read(out, samples, channels) : 0;
+                      got = runs ? ring_.read(out, samples, channels) : 0;
     std::fill(out + got * channels, out + samples * channels, 0.0F);
-    if (sound_runs_.load())
-        heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
+    if (runs) heard_.fetch_add(static_cast<std::int64_t>(samples)); // silence also takes its time
+    pulling_.store(false);
+}
+
+void Player::silence_device() {
+    sound_runs_.store(false);
+    while (pulling_.load())
+        std::this_thread::yield();
 }
 
 struct Player::Stage {
@@ -160,6 +193,10 @@ struct Player::Stage {
     ComposedPictures composed{kComposedBytes};
     std::shared_ptr<GainsApart> gains;
     std::unique_ptr<SoundMixer> mixer;
+    std::unique_ptr<PlayedSound> sound;
+    PlayLine line;                  ///< that is played
+    std::optional<LoopFrames> loop; ///< that it was asked for with
+    LookAhead look_ahead;
     std::tuple<SoundLayout, SoundLayout, std::optional<ChannelMix>> device_mix; ///< from, to; made once
     std::uint64_t seen_jump = 0, seen_scrubs = 0;
     std::int64_t last_frame = -1;
@@ -210,17 +247,24 @@ AudioBlock Player::for_device(AudioBlock block, SoundLayout film, Stage& stage) 
     return (*mix)(block);
 }
 
-void Player::fill_sound(const Wish& wish, Stage& stage) {
-    while (ring_.room() > kMixBlock && ring_.filled() < kRate / 2) {
+void Player::fill_sound(const Wish& wish, std::size_t enough, Stage& stage) {
+    // Where the ring ran empty the clock went on: sound goes on where it is now, and not where it was.
+    constexpr std::int64_t kLate = kRate / 100;
+    const std::int64_t heard = heard_.load(),
+                       late = heard - made_ + static_cast<std::int64_t>(ring_.filled());
+    if (late > kLate) made_ += late;
+    constexpr int kMostAtOnce = 2;
+    for (int blocks = 0; ring_.room() > kMixBlock && ring_.filled() < enough; ++blocks) {
+        if (blocks >= kMostAtOnce && ring_.filled() >= kSoundToBegin) return;
         AudioBlock block{.channels = silence(1, kMixBlock)};
         try {
-            block = for_device(stage.mixer->mix(*wish.project, mixed_to_, kMixBlock),
-                               wish.project->sound_layout, stage);
+            block = for_device(stage.sound->read(*wish.project, made_, kMixBlock), wish.project->sound_layout,
+                               stage);
             stage.sound_problem.clear();
         } catch (...) { // silent, and the picture goes on
             tell_thrown(stage.sound_problem);
         }
-        mixed_to_ += static_cast<std::int64_t>(ring_.write(block, 0));
+        made_ += static_cast<std::int64_t>(ring_.write(block, 0));
     }
 }
 
@@ -228,7 +272,7 @@ void Player::fill_sound(const Wish& wish, Stage& stage) {
 void Player::fill_moment(const Wish& wish, Stage& stage) {
     constexpr std::size_t kMoment = 3840, kFade = 240; // 80 ms and 5 ms
     stage.seen_scrubs = wish.scrubs;
-    sound_runs_.store(false);
+    silence_device();
     ring_.clear();
     try {
         AudioBlock block = stage.mixer->mix(*wish.project, sample_of(wish.position), kMoment);
@@ -272,11 +316,14 @@ void Player::run(const std::stop_token& stop) {
     }
 }
 
-void Player::step(const Wish& wish, bool fresh, Stage& stage) {
+void Player::prepare_stage(const Wish& wish, Stage& stage) {
     const bool other = !stage.compositor || wish.file != stage.file;
     if (other) {
         stage.gains = std::make_shared<GainsApart>(wish.file);
+        stage.sound.reset(); // it uses the mixer
         stage.mixer = std::make_unique<SoundMixer>(wish.file, levels_, stage.gains);
+        stage.sound = std::make_unique<PlayedSound>(*stage.mixer);
+        stage.sound->begin(stage.line);
     }
     if (other || wish.readers != stage.readers) {
         stage.file = wish.file;
@@ -289,24 +336,40 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
             (*each)->use_proxies(wish.proxies);
             (*each)->keep_notes(wish.notes);
         }
+        stage.look_ahead.begin();
     }
-    if (wish.jump != stage.seen_jump) begin_at(wish, stage);
+}
+
+void Player::end_at(Time at, Stage& stage) {
+    silence_device();
+    const std::scoped_lock lock(mutex_);
+    if (wish_.jump != stage.seen_jump) return; // something else is wanted meanwhile
+    wish_.speed = 0, wish_.position = at;
+    paused_at_.store(at.count());
+    playing_.store(false);
+}
+
+void Player::step(const Wish& wish, bool fresh, Stage& stage) {
+    prepare_stage(wish, stage);
+    if (wish.jump != stage.seen_jump)
+        begin_at(wish, wish.position, stage);
+    else if (fresh && wish.speed != 0 &&
+             (stage.loop != loop_frames(*wish.project, wish.loop) ||
+              stage.line.rate() != wish.project->rate()))
+        begin_at(wish, clock(), stage); // from here on another way
     if (wish.scrubs != stage.seen_scrubs && wish.speed == 0) fill_moment(wish, stage);
-    if (wish.speed == 1.0 && sound_device_.load()) fill_sound(wish, stage);
-    Time at = wish.speed == 0 ? wish.position : clock();
+    if (wish.speed != 0 && sound_device_.load()) fill_sound(wish, kSoundAhead, stage);
+    const Time there = place();
+    Time at = wish.speed == 0 ? wish.position : stage.line.film_time(there);
     const Time end = wish.project->duration();
-    const bool over = wish.speed != 0 && (at >= end || at < Time(0));
+    const bool over = wish.speed != 0 && !stage.line.loops() && (at >= end || at < Time(0));
     if (over) {
         at = std::clamp(at, Time(0), std::max(Time(0), end - Time(1)));
-        playing_.store(false);
-        sound_runs_.store(false);
-        paused_at_.store(at.count());
-        const std::scoped_lock lock(mutex_);
-        if (wish_.jump == stage.seen_jump) wish_.speed = 0, wish_.position = at;
+        end_at(at, stage);
     }
     stage.busy = false;
     if (fresh || over) stage.ahead.clear();
-    if (wish.speed != 0 && !over) return play_on(wish, at, stage);
+    if (wish.speed != 0 && !over) return play_on(wish, there, stage);
     const std::int64_t frame = frame_at(at, wish.project->rate());
     if (frame == stage.last_frame && !fresh && !over) return;
     stage.last_frame = frame;
@@ -315,12 +378,11 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
     hand_out(std::move(shown), stage);
 }
 
-/// Shows what is due, and makes what is due next.
-void Player::play_on(const Wish& wish, Time at, Stage& stage) {
-    const FrameRate rate = wish.project->rate();
-    // Played faster than at its own rate, a film shows not every frame.
-    const auto each = std::max<std::int64_t>(1, std::llround(std::abs(wish.speed)));
-    const std::int64_t due = frame_at(at, rate), way = wish.speed < 0 ? -1 : 1;
+/// Shows what is due, and makes what is due next. Frames are counted on from round to round of a loop: those
+/// of its start are made while its end is still shown.
+void Player::play_on(const Wish& wish, Time place, Stage& stage) {
+    const auto each = frames_a_picture(stage.line);
+    const std::int64_t due = stage.line.frame(place), way = stage.line.backwards() ? -1 : 1;
     const auto passed = [&](std::int64_t frame, std::int64_t by) { return (by - frame) * way; };
     // Of those whose time has come the newest is shown.
     std::optional<Shown> newest;
@@ -337,37 +399,58 @@ void Player::play_on(const Wish& wish, Time at, Stage& stage) {
         stage.last_frame = number;
         hand_out(std::move(*newest), stage);
     }
-    if (stage.ahead.size() >= kMostAhead) return;
-    // What comes next, but nothing whose time is over.
+    if (stage.ahead.size() < kMostAhead) make_next(wish, place, due, stage);
+    stage.look_ahead.look(*wish.project, stage.line, stage.last_frame < 0 ? due : stage.last_frame,
+                          *stage.compositor);
+}
+
+/// What comes next, but nothing whose time is over.
+void Player::make_next(const Wish& wish, Time place, std::int64_t due, Stage& stage) {
+    const PlayLine& line = stage.line;
+    const auto each = frames_a_picture(line);
+    const std::int64_t way = line.backwards() ? -1 : 1;
     const std::int64_t next = !stage.ahead.empty()   ? stage.ahead.back().first + way * each
                               : stage.last_frame < 0 ? due
                                                      : stage.last_frame + way * each;
-    const std::int64_t frame = passed(next, due) > 0 ? due : next;
-    const Time time = frame == due && stage.last_frame < 0 ? at : frame_start(frame, rate);
+    const std::int64_t frame = (due - next) * way > 0 ? due : next;
+    const Time time = frame == due && stage.last_frame < 0 ? line.film_time(place)
+                                                           : frame_start(line.film_frame(frame), line.rate());
     if (time < Time(0) || time >= wish.project->duration()) return;
     const std::int64_t began = now_ns();
     const Size size = scaled(wish.size, wish.eighths ? wish.eighths : stage.eighths);
     stage.ahead.emplace_back(frame, render(wish, time, size, stage));
-    stage.judge(static_cast<double>(now_ns() - began) / 1e9 * rate.value() * std::abs(wish.speed) /
+    stage.judge(static_cast<double>(now_ns() - began) / 1e9 * line.rate().value() * line.pace().value() /
                 static_cast<double>(each));
     stage.busy = true;
 }
 
-void Player::begin_at(const Wish& wish, Stage& stage) {
+void Player::begin_at(const Wish& wish, Time from, Stage& stage) {
     stage.seen_jump = wish.jump;
     stage.last_frame = -1;
     stage.ahead.clear();
     due_.store(0);
     dropped_.store(0);
-    sound_runs_.store(false);
+    stage.look_ahead.begin();
+    silence_device();
     ring_.clear();
-    heard_.store(0);
-    started_at_.store(wish.position.count());
-    speed_.store(wish.speed == 0 ? 1.0 : wish.speed);
-    mixed_to_ = static_cast<std::int64_t>(to_seconds(wish.position) * kRate);
-    if (wish.speed == 1.0) fill_sound(wish, stage);
-    started_clock_.store(now_ns());
-    sound_runs_.store(wish.speed == 1.0);
+    made_ = 0;
+    stage.loop = loop_frames(*wish.project, wish.loop);
+    stage.line = PlayLine(from, wish.speed == 0 ? 1.0 : wish.speed, wish.project->rate(), stage.loop);
+    stage.sound->begin(stage.line);
+    {
+        const std::scoped_lock lock(line_mutex_);
+        line_ = stage.line;
+        line_runs_ = false;
+        heard_.store(0);
+    }
+    if (wish.speed == 0) return;
+    if (sound_device_.load()) fill_sound(wish, kSoundToBegin, stage);
+    {
+        const std::scoped_lock lock(line_mutex_);
+        line_runs_ = true;
+        started_clock_ = now_ns();
+    }
+    sound_runs_.store(true);
 }
 
 cv::Mat Player::picture_of(const Wish& wish, Time at, Size size, Stage& stage) {

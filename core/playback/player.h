@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Playback. A thread of its own composes pictures ahead of the clock, a few at most, and hands them out when
-// their time has come; sound is mixed ahead into a ring that the sound device's callback empties. The clock
-// is the sound that was heard; without a device it is a steady clock. Pictures that come late are dropped and
+// their time has come; sound is mixed ahead into a ring that the sound device's callback empties, at any
+// speed and round a loop. The clock is the sound that was heard; without a device it is a steady clock. Files
+// that are shown soon are opened on a thread beside it (LookAhead). Pictures that come late are dropped and
 // counted, never the sound; where they take longer to make than to show, they are made smaller, never under
 // half the viewer's size. Seeking while paused renders just the newest wish, at full size.
 #pragma once
+#include "core/playback/play_line.h"
 #include "core/render/compositor.h"
 #include <atomic>
 #include <condition_variable>
@@ -55,8 +57,11 @@ class Player {
     void set_project(ProjectPtr project, const std::filesystem::path& file);
     void set_view(Size size);
     void seek(Time time);
-    /// `speed`: 1 forwards, -1 backwards, 2 twice as fast; sound plays at 1 only.
+    /// `speed`: 1 forwards, -1 backwards, 2 twice as fast; sound is heard at each (PlayedSound).
     void play(double speed = 1.0);
+    /// Playing forwards from before the range's end goes on at its start there, without a gap in picture or
+    /// sound; none: to the end of the film.
+    void set_loop(std::optional<TimeRange> range);
     void pause();
     /// While paused: lets a moment of the sound at this place be heard, for one who looks for a place by ear.
     void scrub(Time time);
@@ -102,6 +107,7 @@ class Player {
         Size size{640, 360};
         Time position{};
         double speed = 0; ///< 0: paused
+        std::optional<TimeRange> loop;
         ClipId compare_clip;
         std::size_t compare_take = 0;
         int eighths = 0; ///< of the viewer's sides while playing; 0: by what the machine keeps up with
@@ -113,32 +119,45 @@ class Player {
     struct Stage;
     void run(const std::stop_token& stop);
     void step(const Wish& wish, bool fresh, Stage& stage);
-    void begin_at(const Wish& wish, Stage& stage);
-    void play_on(const Wish& wish, Time at, Stage& stage);
+    void prepare_stage(const Wish& wish, Stage& stage);
+    void begin_at(const Wish& wish, Time from, Stage& stage);
+    /// The end of the film, or its start, was played to.
+    void end_at(Time at, Stage& stage);
+    void play_on(const Wish& wish, Time place, Stage& stage);
+    void make_next(const Wish& wish, Time place, std::int64_t due, Stage& stage);
     Shown render(const Wish& wish, Time at, Size size, Stage& stage);
     /// As it is drawn, or was.
     static cv::Mat picture_of(const Wish& wish, Time at, Size size, Stage& stage);
     void hand_out(Shown shown, Stage& stage);
     void change(const std::function<void(Wish&)>& how);
-    void fill_sound(const Wish& wish, Stage& stage);
+    /// Up to so many samples ahead of what is heard; no more at once than pictures have the time for.
+    void fill_sound(const Wish& wish, std::size_t enough, Stage& stage);
+    /// The device is given silence from now on, and is not reading from the ring when this returns.
+    void silence_device();
     void fill_moment(const Wish& wish, Stage& stage);
     [[nodiscard]] AudioBlock for_device(AudioBlock block, SoundLayout film, Stage& stage) const;
     /// In a catch block: tells what is thrown unless `told` is the same, and remembers it there.
     void tell_thrown(std::string& told);
+    /// Where playing has come to on the line, and the film's moment of it.
+    [[nodiscard]] Time place() const;
     [[nodiscard]] Time clock() const;
+    [[nodiscard]] Time place_now() const; ///< under line_mutex_
 
     std::function<void(Shown)> on_picture_;
     std::function<void(std::string)> on_problem_;
     SoundRing ring_{48000};
     std::shared_ptr<TrackLevels> levels_; ///< of what is mixed ahead
     std::atomic<bool> playing_{false}, sound_device_{false}, sound_runs_{false};
-    std::atomic<std::int64_t> heard_{0};                         ///< samples pulled since play began
-    std::atomic<std::int64_t> started_at_{0}, started_clock_{0}; ///< flicks; steady clock's nanoseconds
-    std::atomic<double> speed_{1.0};
+    std::atomic<bool> pulling_{false};   ///< the device's thread is reading
+    std::atomic<std::int64_t> heard_{0}; ///< samples pulled since play began
     std::atomic<std::int64_t> paused_at_{0};
     std::atomic<std::int64_t> due_{0}, dropped_{0}; ///< pictures, since playing began
     std::atomic<SoundLayout> device_layout_{SoundLayout::stereo};
-    std::int64_t mixed_to_ = 0; ///< playback thread only
+    std::int64_t made_ = 0;         ///< of what is heard since play began, in samples; playback thread only
+    mutable std::mutex line_mutex_; ///< guards what follows; held for moments, within mutex_ where both are
+    PlayLine line_;
+    bool line_runs_ = false;         ///< else playing has not left its start yet
+    std::int64_t started_clock_ = 0; ///< when it did; the steady clock's nanoseconds
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
     Wish wish_; ///< under mutex_

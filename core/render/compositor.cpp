@@ -67,7 +67,27 @@ void add_clips(const LayerPlan& layer, std::vector<ClipId>& clips) {
             add_clips(each, clips);
 }
 
+void add_media(const LayerPlan& layer, std::vector<Compositor::Shown>& shown) {
+    if (layer.transition) {
+        for (const auto& part : {layer.transition->from, layer.transition->to})
+            if (part) add_media(*part, shown);
+        return;
+    }
+    if (layer.shows == Shows::media && !layer.path.empty())
+        shown.push_back({layer.clip, layer.path, layer.at});
+    if (layer.nested)
+        for (const LayerPlan& each : layer.nested->layers)
+            add_media(each, shown);
+}
+
 } // namespace
+
+std::vector<Compositor::Shown> Compositor::shown_media(const Composition& composition) {
+    std::vector<Shown> shown;
+    for (const LayerPlan& layer : composition.layers)
+        add_media(layer, shown);
+    return shown;
+}
 
 Compositor::Compositor(std::filesystem::path project_file, std::shared_ptr<FrameCache> cache)
     : project_file_(std::move(project_file)), readers_(project_file_, std::move(cache)) {}

@@ -48,6 +48,20 @@ class Compositor {
     /// Where the picture of a moment comes from, when it is one medium's alone and nothing is done to it but,
     /// at another size, fitting it.
     [[nodiscard]] std::optional<Source> handed_through(const Project& project, Time time) const;
+    /// A clip that shows a medium's picture of a time.
+    struct Shown {
+        ClipId clip;
+        std::string path; ///< as the project says it
+        Time at{};        ///< in the medium's own time
+    };
+    /// Those of a composition, in nested sequences and transitions, too.
+    [[nodiscard]] static std::vector<Shown> shown_media(const Composition& composition);
+    /// It will be drawn soon: where its medium is not open and at its place, it is brought there on another
+    /// thread. Returns at once.
+    void prepare(const Shown& soon) { readers_.prepare(soon.path, soon.clip, soon.at); }
+    /// Whether all that was prepared is there, and how many readers wait to be used.
+    [[nodiscard]] bool prepared() const { return readers_.prepared(); }
+    [[nodiscard]] std::size_t readers_ahead() const { return readers_.ahead(); }
     /// What one take of a clip shows at a media time, untouched by effects, at the media's own size.
     VideoFrame source_frame(const Project& project, const Clip& clip, std::size_t take, Time source_time);
     /// How much of each pixel of a clip's picture a mask takes in at a source time: CV_32F of `size`, 0 to 1.

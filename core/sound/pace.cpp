@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sound/pace.h"
 #include "core/sound/scene.h"
 #include "core/sound/stretch.h"
 #include <algorithm>
@@ -119,19 +120,32 @@ constexpr double kMostStretch = 16;
 
 } // namespace
 
+std::unique_ptr<Sound> backwards_sound(std::unique_ptr<Sound> source, std::int64_t mirror) {
+    return std::make_unique<Backwards>(std::move(source), mirror);
+}
+
+std::unique_ptr<Sound> shifted_sound(std::unique_ptr<Sound> source, std::int64_t offset) {
+    return std::make_unique<Shifted>(std::move(source), offset);
+}
+
+std::unique_ptr<Sound> tape_sound(std::unique_ptr<Sound> source, FrameRate speed, std::int64_t start,
+                                  std::int64_t origin) {
+    return std::make_unique<Tape>(std::move(source), speed, start, origin);
+}
+
 std::unique_ptr<Sound> paced_sound(const SoundScenePtr& scene, const Clip& clip, std::int64_t begin) {
     const std::int64_t start = sample_of(clip.start),
                        origin = clip.reversed ? 0 : sample_of(clip.source.start);
     const auto make = [scene, clip]() -> std::unique_ptr<Sound> {
         auto source = content_sound(scene, clip);
         if (!clip.reversed) return source;
-        return std::make_unique<Backwards>(std::move(source), sample_of(clip.source.end));
+        return backwards_sound(std::move(source), sample_of(clip.source.end));
     };
-    if (clip.speed.num == clip.speed.den) return std::make_unique<Shifted>(make(), origin - start);
+    if (clip.speed.num == clip.speed.den) return shifted_sound(make(), origin - start);
     const bool can_keep = clip.speed.value() >= 1 / kMostStretch && clip.speed.value() <= kMostStretch;
     if (clip.keep_pitch && can_keep)
         return std::make_unique<Stretched>(make, scene->channels(), clip.speed, start, origin, begin);
-    return std::make_unique<Tape>(make(), clip.speed, start, origin);
+    return tape_sound(make(), clip.speed, start, origin);
 }
 
 } // namespace core

@@ -3,9 +3,11 @@
 // Plays 1080p30 through the real player without a window: `play_bench [one|two] [SECONDS] [WxH] [full]`. One
 // layer, or (the usual) two with a dissolve and a title, seen at 1280x720 for 60 s. Prints what was due and
 // dropped, the processor's share, and beside it what decoding the same pictures alone takes. Exits 1 when at
-// automatic quality something was dropped.
+// automatic quality something was dropped. `play_bench cuts`: ten cuts between ten films, drawn at their rate
+// as the player draws them, without and with its look ahead: what the first picture behind each cut takes.
 #include "core/export/encoder.h"
 #include "core/media/readers.h"
+#include "core/playback/look_ahead.h"
 #include "core/playback/player.h"
 #include "tests/support/flat_film.h"
 #include "tests/support/temporary_folder.h"
@@ -17,6 +19,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace core;
 
@@ -121,9 +124,68 @@ double decoding_share(const std::string& film) {
     return (processor_seconds() - before) / (kFilm / kRate.value());
 }
 
+/// Milliseconds.
+struct AtCuts {
+    std::vector<double> first; ///< of each clip, at a cut
+    double worst_else = 0;
+};
+
+AtCuts draw_cuts(const Project& project, int length, int cuts, Size view, bool ahead) {
+    Compositor compositor;
+    LookAhead look;
+    const PlayLine line(Time(0), 1, kRate);
+    AtCuts found;
+    const double begin = wall_seconds();
+    for (int frame = 0; frame < length * (cuts + 1); ++frame) {
+        const double due = begin + frame / kRate.value();
+        if (const double wait = due - wall_seconds(); wait > 0)
+            std::this_thread::sleep_for(std::chrono::duration<double>(wait));
+        const double before = wall_seconds();
+        if (compositor.render(project, frame_start(frame, kRate), view).to_rgb().empty()) std::abort();
+        const double took = 1000 * (wall_seconds() - before);
+        if (ahead) look.look(project, line, frame, compositor);
+        if (frame >= length && frame % length == 0)
+            found.first.push_back(took);
+        else if (frame > 0)
+            found.worst_else = std::max(found.worst_else, took);
+    }
+    return found;
+}
+
+/// Ten cuts, each to a film that is not open yet, into the middle of a group of pictures.
+int bench_cuts(Size view) {
+    constexpr int kCuts = 10, kLength = 60, kInto = 100;
+    const test::TemporaryFolder folder;
+    const std::string one = make_film(folder / "0.mp4", 1);
+    std::vector<std::string> films{one};
+    for (int i = 1; i <= kCuts; ++i) {
+        films.push_back((folder / (std::to_string(i) + ".mp4")).string());
+        std::filesystem::copy_file(one, films.back());
+    }
+    Project project = project_of(films, 4, false);
+    auto track = std::make_shared<Track>();
+    track->id = {"cuts"};
+    std::vector<Clip> clips;
+    for (int i = 0; i <= kCuts; ++i)
+        clips.push_back(
+            piece({"m" + std::to_string(i)}, "c" + std::to_string(i), kInto, kInto + kLength, i * kLength));
+    track->clips = list_of(clips);
+    project.tracks = {track};
+    for (const bool ahead : {false, true}) {
+        AtCuts found = draw_cuts(project, kLength, kCuts, view, ahead);
+        std::sort(found.first.begin(), found.first.end());
+        std::printf(
+            "%s: first pictures behind %d cuts %.1f ms in the middle, %.1f at worst; others %.1f at worst\n",
+            ahead ? "looking ahead" : "without", kCuts, found.first[found.first.size() / 2],
+            found.first.back(), found.worst_else);
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int count, char** words) {
+    if (count > 1 && std::strcmp(words[1], "cuts") == 0) return bench_cuts({1280, 720});
     const bool two = count < 2 || std::strcmp(words[1], "one") != 0;
     const int seconds = count > 2 ? std::max(4, std::atoi(words[2])) : 60;
     Size view{1280, 720};

@@ -156,8 +156,13 @@ def check_forms(here, clip):
     check(list(streams(here / "form.mp4")) == ["audio"], "sound alone")
     for wrong in (("--size", "big"), ("--size", "641x361"), ("--size", "9000x9000"), ("--size", ""), ("--fps", "0"), ("--fps", "fast"), ("--no-sound", "--sound-only"), ("--under", "0"), ("--each-marker", "--range", "0-1")):
         one_line("export", film, here / "wrong.mp4", *wrong, code=2)
-    for wrong in (("--size", "720p", "--copy"), ("--fps", "10", "--preset", "as-source"), ("--audio-bitrate", "5k"), ("--each-marker",)):
+    for wrong in (("--size", "720p", "--copy"), ("--fps", "10", "--preset", "as-source"), ("--audio-bitrate", "5k"), ("--each-marker",), ("--verify",)):
         one_line("export", film, here / "wrong.mp4", *wrong)
+    run("export", film, here / "source.mp4", "--preset", "h264-fast")
+    run("new", here / "copied.saycut")
+    run("import", here / "copied.saycut", here / "source.mp4")
+    out = json.loads(run("export", here / "copied.saycut", here / "copied.mp4", "--preset", "h264-fast", "--copy", "--verify", "--json").stdout)
+    check(out["frames_verified"] == out["frames_copied"] == out["frames"] > 0, f"copied and compared: {out}")
     one_line("export", film, here / "wrong.gif", "--fps", "100")
     check(not list(here.glob("wrong*")), "a refused export has written something")
     (here / "markers.json").write_text(json.dumps([{"edit": "add_marker", "marker": {"time": a, "end": b, "name": n}} for a, b, n in ((0.4, 1.0, "Second"), (0, 0.4, "First"))]))

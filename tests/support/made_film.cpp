@@ -71,6 +71,9 @@ CodecPtr picture_encoder(const FilmPlan& plan, bool global_header) {
     av_opt_set(codec->priv_data, "deadline", "realtime", 0);
     av_opt_set(codec->priv_data, "cpu-used", "8", 0);
     av_opt_set(codec->priv_data, "bf", std::to_string(plan.b_frames).c_str(), 0);
+    if (plan.codec == "libx265") av_opt_set(codec->priv_data, "x265-params", "log-level=none", 0);
+    for (const auto& [name, value] : plan.coding)
+        must(av_opt_set(codec.get(), name.c_str(), value.c_str(), AV_OPT_SEARCH_CHILDREN), name);
     codec->thread_count = 1;
     must(avcodec_open2(codec.get(), nullptr, nullptr), plan.codec);
     return codec;
@@ -94,10 +97,17 @@ FramePtr picture(const FilmPlan& plan, const AVCodecContext& codec, int number) 
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x) {
                 const int bit = (y * kRows / height) * kColumns + x * kColumns / width;
-                frame->data[p][y * frame->linesize[p] + x] =
-                    static_cast<std::uint8_t>(p                     ? 128
-                                              : (number >> bit & 1) ? 220
-                                                                    : 30);
+                const int value = p == 1 || p == 2 ? 128 : (number >> bit & 1) ? 220 : 30;
+                std::uint8_t* row = frame->data[p] + y * frame->linesize[p];
+                const int more = description.comp[0].depth - 8;
+                if (p == 3 && more <= 0)
+                    row[x] = 255; // nothing is transparent
+                else if (p == 3)
+                    reinterpret_cast<std::uint16_t*>(row)[x] = static_cast<std::uint16_t>((256 << more) - 1);
+                else if (more > 0)
+                    reinterpret_cast<std::uint16_t*>(row)[x] = static_cast<std::uint16_t>(value << more);
+                else
+                    row[x] = static_cast<std::uint8_t>(value);
             }
     }
     static_cast<void>(plan);

@@ -36,6 +36,7 @@ struct FilmPlan {
     double start = 0; ///< of the first picture, on the film's clock
     std::vector<FilmSound> sounds;
     std::vector<std::pair<std::string, std::string>> options; ///< the muxer's own
+    std::vector<std::pair<std::string, std::string>> coding;  ///< the picture encoder's own
     int twice_as_fast_from = 0;                               ///< from this picture on; zero: never
     std::vector<int> lost;   ///< pictures whose packets are left out; none that others need
     std::vector<int> ruined; ///< pictures whose packets hold only zeros

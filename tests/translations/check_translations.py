@@ -62,7 +62,7 @@ def is_said(piece):
     return False
 
 
-forms = re.findall(r'QT_TRANSLATE_NOOP\("core", ' + LITERAL, (root / "ui/base/core_sentences.cpp").read_text(encoding="utf-8"))
+forms = re.findall(r'QT_TRANSLATE_NOOP\("core", ' + LITERAL, "".join((root / "ui/base" / name).read_text(encoding="utf-8") for name in ("core_sentences.cpp", "export_sentences.cpp")))
 for form in forms:
     for piece in re.split(r"%\d", form):
         if len(piece.strip(" ;:.,'()")) > 3 and not is_said(piece):

@@ -263,7 +263,10 @@ TEST(ExportDialog, SizeRateAndSound_AreWritten_AndTold) {
     EXPECT_TRUE(told().startsWith(QString::fromUtf8("200×100, 10 frames"))) << told().toStdString();
     choose(list("has"), static_cast<int>(core::FilmHas::no_sound));
     EXPECT_FALSE(list("sound_rate")->isEnabled());
+    auto* verify = w.dialog->findChild<QCheckBox*>("verify");
+    EXPECT_FALSE(verify->isEnabled()) << "nothing is copied";
     w.dialog->findChild<QCheckBox*>("copy")->setChecked(true);
+    EXPECT_TRUE(verify->isEnabled());
     EXPECT_FALSE(list("size")->isEnabled() || list("rate")->isEnabled());
     w.dialog->findChild<QCheckBox*>("copy")->setChecked(false);
     w.start(w.path("film.mp4"));

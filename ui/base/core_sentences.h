@@ -10,5 +10,7 @@ namespace ui {
 
 /// Marked for lupdate with the context "core". tests/translations checks that core says each of them.
 [[nodiscard]] std::span<const char* const> core_sentences();
+/// Those of exports.
+[[nodiscard]] std::span<const char* const> export_sentences();
 
 } // namespace ui

@@ -64,7 +64,9 @@ struct Form {
 std::vector<Form> make_forms() {
     static const QRegularExpression place("%([1-9])");
     std::vector<Form> forms;
-    for (const char* source : core_sentences()) {
+    std::vector<const char*> sentences(core_sentences().begin(), core_sentences().end());
+    sentences.insert(sentences.end(), export_sentences().begin(), export_sentences().end());
+    for (const char* source : sentences) {
         const QString text = QString::fromUtf8(source);
         Form form{.source = source};
         QString shape;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/preferences_dialog.h"
+#include "core/media/hardware.h"
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/dialogs/language_model_box.h"
@@ -45,6 +46,10 @@ bool overlaps_fade() {
     return QSettings().value("timeline/overlaps_fade", true).toBool();
 }
 
+bool decodes_on_a_card() {
+    return QSettings().value("playback/card", true).toBool();
+}
+
 QString theme() {
     return QSettings().value("theme", "system").toString();
 }
@@ -55,6 +60,11 @@ double scale() {
 }
 
 } // namespace preferences
+
+void apply_chosen_decoding() {
+    const bool refused = qEnvironmentVariable("SAYCUT_HARDWARE") == "off";
+    core::use_hardware(preferences::decodes_on_a_card() && !refused ? core::found_hardware() : nullptr);
+}
 
 void apply_chosen_theme() {
     const QString chosen = preferences::theme();
@@ -132,6 +142,15 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Workspace& workspace, Dra
                                            QSettings().setValue("playback/quality", value);
                                            workspace.player().set_quality(value.toInt());
                                        }));
+    auto* decoding = choice(
+        "decoding", {{tr("By the graphics card where it can"), true}, {tr("By the processor alone"), false}},
+        preferences::decodes_on_a_card(), [](const QVariant& value) {
+            QSettings().setValue("playback/card", value);
+            apply_chosen_decoding();
+        });
+    decoding->setToolTip(
+        tr("The pictures are the same, bit for bit. Where the card fails, the processor goes on."));
+    form->addRow(tr("Decoding"), decoding);
     QList<QPair<QString, QVariant>> grids;
     for (const int squares : {4, 6, 8, 12, 16, 24, 32})
         grids << QPair<QString, QVariant>{tr("%1 squares across").arg(squares), squares};

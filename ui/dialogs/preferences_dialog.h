@@ -37,12 +37,16 @@ namespace preferences {
 [[nodiscard]] bool heard_while_scrubbing();
 /// Whether a clip that is dragged over the edge of another makes a cross-fade; else it is refused.
 [[nodiscard]] bool overlaps_fade();
+/// Whether films are decoded by a graphics card where one does it; else by the processor alone.
+[[nodiscard]] bool decodes_on_a_card();
 /// The theme: "dark", "light", "contrast" or "system".
 [[nodiscard]] QString theme();
 /// How large everything is drawn, as a factor; 1: as the screen says.
 [[nodiscard]] double scale();
 } // namespace preferences
 
+/// Films that are opened from now on are decoded as was chosen.
+void apply_chosen_decoding();
 /// Puts the chosen theme on the whole program.
 void apply_chosen_theme();
 /// The theme changes with the desktop's from now on, while that is what is chosen.

@@ -68,9 +68,9 @@ ExportChoices::ExportChoices(QWidget* parent) : Guarded(parent) {
     add_words(form);
     for (QLineEdit* line : {bitrate_, title_})
         connect(line, &QLineEdit::textChanged, this, [this] { refresh(), Q_EMIT changed(); });
-    for (QCheckBox* box : {two_pass_, copy_, chapters_, provenance_})
+    for (QCheckBox* box : {two_pass_, copy_, verify_, chapters_, provenance_})
         connect(box, &QCheckBox::toggled, this, [this] { refresh(), Q_EMIT changed(); });
-    for (QComboBox* list : {speed_, sound_rate_, subtitles_, loudness_})
+    for (QComboBox* list : {speed_, encoder_, sound_rate_, subtitles_, loudness_})
         connect(list, &QComboBox::currentIndexChanged, this, [this](int) { Q_EMIT changed(); });
     for (QComboBox* list : {size_, rate_})
         connect(list, &QComboBox::editTextChanged, this, [this] { Q_EMIT changed(); });
@@ -143,9 +143,24 @@ void ExportChoices::add_picture(QFormLayout* form) {
     speed_ = new QComboBox(this);
     speed_->setObjectName("speed");
     form->addRow(tr("Encoder's speed"), speed_);
+    encoder_ = new QComboBox(this);
+    encoder_->setObjectName("encoder");
+    encoder_->setAccessibleName(tr("Encoded by"));
+    encoder_->addItem(tr("The processor: small files"), static_cast<int>(core::EncodeBy::software));
+    encoder_->addItem(tr("The graphics card: fast"), static_cast<int>(core::EncodeBy::hardware));
+    encoder_->setToolTip(
+        tr("The card makes a larger file of the same quality. Where it fails, the processor encodes "
+           "the film from its start."));
+    form->addRow(tr("Encoded by"), encoder_);
     copy_ = new QCheckBox(tr("Copy what is untouched instead of encoding it"), this);
     copy_->setObjectName("copy");
     form->addRow(QString(), copy_);
+    verify_ = new QCheckBox(tr("Compare what was copied with its source"), this);
+    verify_->setObjectName("verify");
+    verify_->setToolTip(
+        tr("The finished film is read again before it appears: where a copied picture or sound is "
+           "not that of its medium, nothing is written."));
+    form->addRow(QString(), verify_);
 }
 
 void ExportChoices::add_words(QFormLayout* form) {
@@ -191,7 +206,10 @@ core::ExportOptions ExportChoices::options() const {
         .two_pass = two_pass_->isEnabled() && two_pass_->isChecked(),
         .audio_bitrate = sound_rate_->isEnabled() ? sound_rate_->currentData().toInt() : 0,
         .has = static_cast<core::FilmHas>(has_->currentData().toInt()),
-        .most_bytes = most_bytes_};
+        .most_bytes = most_bytes_,
+        .by = !encoder_->isHidden() && encoder_->isEnabled()
+                  ? static_cast<core::EncodeBy>(encoder_->currentData().toInt())
+                  : core::EncodeBy::software};
     if (const std::string words = chosen_words(size_); !words.empty())
         options.changes.form = core::parse_film_size(words);
     if (const std::string words = chosen_words(rate_); !words.empty())
@@ -199,6 +217,7 @@ core::ExportOptions ExportChoices::options() const {
     options.subtitles = static_cast<core::SubtitlesAs>(subtitles_->currentData().toInt());
     options.chapters = chapters_->isChecked();
     options.provenance = provenance_->isChecked();
+    options.verify = verify_->isEnabled() && verify_->isChecked();
     options.title = title_->text().trimmed().toStdString();
     if (const QVariant level = loudness_->currentData(); level.isValid()) options.loudness = level.toDouble();
     return options;
@@ -212,6 +231,7 @@ void ExportChoices::show(const core::ExportOptions& options) {
         two_pass_->setChecked(options.changes.two_pass);
         copy_->setChecked(options.changes.copy || preset_.copy);
         choose(speed_, QString::fromStdString(options.changes.speed));
+        choose(encoder_, static_cast<int>(options.changes.by));
         choose_form(options.changes.form);
         choose(has_, static_cast<int>(options.changes.has));
         const int sound_rate = options.changes.audio_bitrate;
@@ -222,6 +242,7 @@ void ExportChoices::show(const core::ExportOptions& options) {
         choose(subtitles_, static_cast<int>(options.subtitles));
         chapters_->setChecked(options.chapters);
         provenance_->setChecked(options.provenance);
+        verify_->setChecked(options.verify);
         if (options.loudness && loudness_->findData(*options.loudness) < 0)
             loudness_->addItem(QString("%1 LUFS").arg(*options.loudness), *options.loudness);
         loudness_->setCurrentIndex(options.loudness ? loudness_->findData(*options.loudness) : 0);
@@ -240,6 +261,8 @@ void ExportChoices::follow(const core::EncodeSettings& preset) {
         bitrate_->clear();
         two_pass_->setChecked(false);
         copy_->setChecked(preset.copy);
+        verify_->setChecked(false);
+        encoder_->setCurrentIndex(0);
         speed_->clear();
         speed_->addItem(preset.speed_option.empty()
                             ? tr("As the preset")
@@ -251,6 +274,11 @@ void ExportChoices::follow(const core::EncodeSettings& preset) {
         refresh();
     }
     Q_EMIT changed();
+}
+
+void ExportChoices::offer_card(const std::set<std::string>& instead_of) {
+    card_ = instead_of;
+    refresh();
 }
 
 void ExportChoices::choose_form(const core::FilmForm& form) {
@@ -294,6 +322,9 @@ void ExportChoices::refresh() {
     copy_->setEnabled(video && !preset_.is_folder() && !preset_.copy && preset_.form.empty());
     const bool encodes = video && !(copy_->isChecked() && (copy_->isEnabled() || preset_.copy));
     size_->setEnabled(encodes), rate_->setEnabled(encodes);
+    form_->setRowVisible(encoder_, card_.contains(preset_.video_codec));
+    encoder_->setEnabled(encodes && !preset_.two_pass && !(two_pass_->isEnabled() && two_pass_->isChecked()));
+    verify_->setEnabled(video && !encodes);
     has_->setEnabled(preset_.video && preset_.audio);
     sound_rate_->setEnabled(audio && core::has_audio_bitrate(preset_));
     subtitles_->setEnabled(video);

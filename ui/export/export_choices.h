@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be chosen of an export beside its preset, as rows of a form: size and rate, quality or bit rate,
-// passes, speed, sound, subtitles, loudness, title, chapters, provenance. What a preset's encoder does not
-// have is greyed.
-// Interface thread.
+// passes, speed, copying and its check, sound, subtitles, loudness, title, chapters, provenance. What a
+// preset's encoder does not have is greyed. Interface thread.
 #pragma once
 #ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
 #include "core/export/export_options.h"
+#include <set>
 #endif
 #include "ui/base/guarded.h"
 #include <QWidget>
@@ -32,6 +32,9 @@ class ExportChoices : public Guarded<QWidget> {
     void follow(const core::EncodeSettings& preset);
     /// A size and a rate alone; empty: the preset's.
     void choose_form(const core::FilmForm& form);
+    /// Names of encoders (core::EncodeSettings::video_codec) in whose place a graphics card encodes here; the
+    /// choice is shown with presets of theirs alone.
+    void offer_card(const std::set<std::string>& instead_of);
     /// How many named markers there are to make chapters of, and what the file would say of models.
     void describe(int chapters, const QString& provenance);
 
@@ -53,9 +56,10 @@ class ExportChoices : public Guarded<QWidget> {
     QFormLayout* form_;
     QSpinBox* quality_;
     QLineEdit *bitrate_, *title_;
-    QCheckBox *two_pass_, *copy_, *chapters_, *provenance_;
-    QComboBox *size_, *rate_; ///< the first row: as the preset; others can be typed
-    QComboBox *speed_, *has_, *sound_rate_, *subtitles_, *loudness_;
+    QCheckBox *two_pass_, *copy_, *verify_, *chapters_, *provenance_;
+    QComboBox *size_, *rate_;    ///< the first row: as the preset; others can be typed
+    std::set<std::string> card_; ///< encoders in whose place a graphics card encodes
+    QComboBox *speed_, *encoder_, *has_, *sound_rate_, *subtitles_, *loudness_;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 #include "core/base/result.h"
+#include "core/export/encoding_device.h"
 #include "core/export/marked_parts.h"
 #include "core/store/find_media.h"
 #include "core/store/may_write.h"
@@ -76,6 +77,20 @@ ExportDialog::ExportDialog(Workspace& workspace, ExportQueue& queue, QWidget* pa
     fill_presets("h264");
     choose_preset();
     refresh();
+    look_for_card();
+}
+
+/// A trial tells whether a card encodes here; until then it is not offered.
+void ExportDialog::look_for_card() {
+    pool_.start(guarded_thread(this, [this] { // the destructor waits for it
+        std::set<std::string> found;
+        const core::EncodingDevices devices = core::known_encoding_devices();
+        for (const char* preset : {"h264", "hevc"})
+            if (const core::EncodeSettings settings = core::encode_preset(preset);
+                core::encodes_on_a_device(devices, settings))
+                found.insert(settings.video_codec);
+        if (!found.empty()) post(this, [this, found] { choices_->offer_card(found); });
+    }));
 }
 
 void ExportDialog::add_rows(QVBoxLayout* column) {

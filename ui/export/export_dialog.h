@@ -61,6 +61,7 @@ class ExportDialog : public Guarded<QDialog>, public ProblemSink {
     void choose_file();
     /// Finds out, on the thread, what has to be asked before the file is written.
     void look_first();
+    void look_for_card();
     /// Media that are not there would be slates: that is asked, not found out afterwards.
     void ask_about_missing(const std::vector<core::MediaId>& missing, const QStringList& there);
     void ask_about_replacing(const QStringList& there);

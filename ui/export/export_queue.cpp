@@ -14,10 +14,12 @@ core::JobNumber ExportQueue::add(core::ExportRequest request) {
     const std::string file = request.output.string();
     const std::string words = tr("Frame %1 of %2, about %3 s left").toStdString();
     const std::string wrote = tr("Wrote %1 (%2 MB in %3 s).").toStdString();
+    const std::string checked =
+        tr("Checked: %1 copied frames are the same as in their sources.").toStdString();
     const std::string beware = tr("Note: %1.").toStdString();
     return queue_.add(
         std::filesystem::path(file).filename().string(), file,
-        [request = std::move(request), words, wrote,
+        [request = std::move(request), words, wrote, checked,
          beware](std::stop_token stop, const core::JobQueue::Report& report) -> std::string {
             const auto result = core::export_project(request, stop, [&](const core::ExportProgress& p) {
                 if (p.frame % 3 && p.frame != p.frames) return;
@@ -32,6 +34,8 @@ core::JobNumber ExportQueue::add(core::ExportRequest request) {
                                .arg(QString::fromStdString(result.path))
                                .arg(number_words(static_cast<double>(result.bytes) / 1e6, 1))
                                .arg(number_words(result.seconds, 1));
+            if (result.frames_verified)
+                said += " " + QString::fromStdString(checked).arg(*result.frames_verified);
             for (const std::string& warning : result.warnings)
                 said += " " + QString::fromStdString(beware).arg(in_words(warning));
             return said.toStdString();

@@ -3,6 +3,7 @@
 #include "ui/viewer/transport_bar.h"
 #include "core/edits/multicam.h"
 #include "ui/actions/actions.h"
+#include "ui/base/elided_combo.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/times.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -33,7 +34,7 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
     clock_note_ = plain_label({}, this);
     clock_note_->setObjectName("faint");
     clock_note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the first to give way
-    takes_ = new QComboBox(this);
+    takes_ = new ElidedCombo(this);
     takes_->setAccessibleName(tr("Takes"));
     takes_->setFocusPolicy(Qt::TabFocus);
     takes_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -70,8 +71,11 @@ TransportBar::TransportBar(Workspace& workspace, ViewerWidget& viewer, QWidget* 
         open_sound();
         workspace_.player().scrub(workspace_.playhead());
     });
-    connect(&workspace, &Workspace::project_changed, this, [this] { refresh(), refresh_takes(); });
+    connect(&workspace, &Workspace::project_changed, this,
+            [this] { tell_loop(), refresh(), refresh_takes(); });
+    connect(&workspace, &Workspace::marks_changed, this, [this] { tell_loop(); });
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh_takes(); });
+    tell_loop();
     refresh();
     refresh_takes();
 }
@@ -96,14 +100,21 @@ void TransportBar::set_size_menu(QMenu* menu) {
     show_size();
 }
 
-int TransportBar::room_of_size() const {
-    return std::max(size_->minimumWidth(), size_->sizeHint().width()) + layout()->spacing();
+int TransportBar::room_of(const QWidget& widget) const {
+    const int least = &widget == takes_ ? 0 : widget.sizeHint().width(); // the list of takes can shrink
+    return std::max(widget.minimumWidth(), least) + layout()->spacing();
+}
+
+int TransportBar::fixed_width() const {
+    int width = layout()->totalMinimumSize().width();
+    for (const QWidget* each :
+         {static_cast<QWidget*>(length_), static_cast<QWidget*>(takes_), static_cast<QWidget*>(size_)})
+        if (!each->isHidden()) width -= room_of(*each);
+    return width;
 }
 
 QSize TransportBar::minimumSizeHint() const {
-    QSize least = layout()->totalMinimumSize();
-    if (!size_->isHidden()) least.rwidth() -= room_of_size();
-    return least;
+    return {fixed_width() + room_of(*takes_), layout()->totalMinimumSize().height()};
 }
 
 void TransportBar::resizeEvent(QResizeEvent* event) {
@@ -118,7 +129,18 @@ bool TransportBar::event(QEvent* event) {
 }
 
 void TransportBar::make_room() {
-    size_->setVisible(width() >= minimumSizeHint().width() + room_of_size());
+    constexpr int kWords = 140; ///< pixels: of a take's name that are read at least
+    const bool several = takes_->isEnabled();
+    const int words = std::min(takes_->sizeHint().width(), kWords) + layout()->spacing();
+    int left = width() - fixed_width();
+    const auto show = [&left](QWidget* widget, int room) {
+        widget->setVisible(left >= room);
+        if (left >= room) left -= room;
+    };
+    if (several) left -= words;
+    show(length_, room_of(*length_));
+    several ? takes_->setVisible(true) : show(takes_, words); // one take only is nothing to choose from
+    show(size_, room_of(*size_));
 }
 
 void TransportBar::show_size() {
@@ -161,6 +183,7 @@ bool TransportBar::play_in_to_out() {
 
 void TransportBar::play_alone(const core::TimeRange& range, core::Time back) {
     around_ = range;
+    tell_loop();
     back_ = back;
     left_ = workspace_.playhead();
     open_sound();
@@ -170,29 +193,32 @@ void TransportBar::play_alone(const core::TimeRange& range, core::Time back) {
     refresh();
 }
 
-/// Where playing has come to: to the end of what is played again or only round a place.
+/// Where playing has come to: to the end of what is played alone.
 void TransportBar::follow() {
     const bool playing = workspace_.player().playing();
     const bool ended = std::exchange(was_playing_, playing) && !playing;
     const core::Time at = workspace_.playhead(), end = workspace_.project().duration();
     const core::Time frame = core::frame_start(1, workspace_.project().rate());
-    if (around_) {
-        if (playing && left_ && std::abs((at - *left_).count()) <= frame.count()) return;
-        left_.reset();
-        if (playing && at < around_->end - frame && !ended) return;
-        const bool there = playing || at + frame * 2 >= end;
-        around_.reset();
-        workspace_.player().pause();
-        if (there) workspace_.seek(back_); // else somebody stopped it
-        return;
-    }
-    if (!looping_ || speed_ < 0) return;
-    const core::TimeRange range = workspace_.marked().value_or(core::TimeRange{core::Time(0), end});
-    const bool inside = at >= range.start && at <= range.end;
-    if (playing && inside && at >= range.end - frame) workspace_.player().seek(range.start);
-    if (!ended || at + frame * 2 < end || range.end < end) return;
-    workspace_.player().seek(range.start); // the film itself has come to its end
-    workspace_.player().play(speed_);
+    if (!around_) return;
+    if (playing && left_ && std::abs((at - *left_).count()) <= frame.count()) return;
+    left_.reset();
+    if (playing && at < around_->end - frame && !ended) return;
+    const bool there = playing || at + frame * 2 >= end;
+    around_.reset();
+    tell_loop();
+    workspace_.player().pause();
+    if (there) workspace_.seek(back_); // else somebody stopped it
+}
+
+void TransportBar::set_looping(bool on) {
+    looping_ = on;
+    tell_loop();
+}
+
+void TransportBar::tell_loop() {
+    const core::TimeRange all{core::Time(0), workspace_.project().duration()};
+    workspace_.player().set_loop(looping_ && !around_ ? std::optional(workspace_.marked().value_or(all))
+                                                      : std::nullopt);
 }
 
 void TransportBar::shuttle(int direction) {
@@ -248,8 +274,8 @@ void TransportBar::refresh_takes() {
         takes_->addItem(tr("No clip"));
     else
         takes_->setCurrentIndex(static_cast<int>(clip->active_take()));
-    takes_->setToolTip(
-        plain_tool_tip(takes_->currentText() + "\n" + tr("Takes of the clip (Alt+Up, Alt+Down)")));
+    takes_->set_hint(tr("Takes of the clip (Alt+Up, Alt+Down)"));
+    make_room();
     comparing_ = comparing_ && several;
     if (compare_) compare_->setEnabled(several), compare_->setChecked(comparing_);
     if (!comparing_) return workspace_.player().compare({}, 0);

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -16,6 +15,7 @@ class QToolButton;
 namespace ui {
 
 class Actions;
+class ElidedCombo;
 class ViewerWidget;
 
 class TransportBar : public Guarded<QWidget> {
@@ -31,14 +31,14 @@ class TransportBar : public Guarded<QWidget> {
     void shuttle(int direction); ///< -1 back, 0 stop, 1 forward; again: faster
     void step(int frames);
     /// At the end of the marked range (else of the film) playing goes on at its start.
-    void set_looping(bool on) { looping_ = on; }
+    void set_looping(bool on);
     [[nodiscard]] bool looping() const { return looping_; }
     /// Plays from two seconds before the playhead to two seconds behind it, and comes back.
     void play_around();
     /// Plays the marked range and stops at its end; false where none is marked.
     bool play_in_to_out();
     void toggle_compare();
-    /// Without that button, which goes where there is no room for it: menu and keys do the same.
+    /// Without what goes where there is no room: the size of the picture, the film's length, one take alone.
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool comparing() const { return comparing_; }
 
@@ -47,13 +47,15 @@ class TransportBar : public Guarded<QWidget> {
     bool event(QEvent* event) override;
 
   private:
-    /// The button of the size goes where it would squeeze the others.
+    /// What would squeeze the others goes; first the button of the size.
     void make_room();
     void refresh();
     void refresh_takes();
     void open_sound();
     void show_size();
-    [[nodiscard]] int room_of_size() const; ///< with what lies between it and its neighbour
+    /// With what lies between it and its neighbour.
+    [[nodiscard]] int room_of(const QWidget& widget) const;
+    [[nodiscard]] int fixed_width() const; ///< of all that is always there
     Workspace& workspace_;
     ViewerWidget& viewer_;
     QAction *play_ = nullptr, *compare_ = nullptr;
@@ -61,7 +63,7 @@ class TransportBar : public Guarded<QWidget> {
     bool shown_playing_ = false, comparing_ = false;
     QLabel *time_, *length_, *clock_note_;
     QToolButton* size_;
-    QComboBox* takes_;
+    ElidedCombo* takes_;
     SoundOutput sound_;
     core::ClipId shown_; ///< whose takes are in the list
     double speed_ = 1;
@@ -70,6 +72,8 @@ class TransportBar : public Guarded<QWidget> {
     core::Time back_{};                     ///< where the playhead is then
     std::optional<core::Time> left_;        ///< where it was before: a picture of there may still come
     void follow();
+    /// The player knows what it goes round.
+    void tell_loop();
     void play_alone(const core::TimeRange& range, core::Time back);
 };
 

@@ -3,14 +3,11 @@
 // What is copied without being encoded: right pictures, bit for bit the source's, in a stream whose times
 // rise and that decodes without a word.
 #include "core/base/result.h"
-#include "core/export/exporter.h"
 #include "core/export/film_packets.h"
-#include "core/media/readers.h"
 #include "core/render/compositor.h"
-#include "core/store/import.h"
+#include "tests/support/cut_film.h"
 #include "tests/support/made_film.h"
 #include "tests/support/temporary_folder.h"
-#include <cstring>
 #include <gtest/gtest.h>
 #include <opencv2/core.hpp>
 
@@ -18,31 +15,6 @@ using namespace core;
 using namespace test;
 
 namespace {
-
-Project imported(const std::string& path) {
-    return core::apply(Project{}, import_edits({}, path, false)).value();
-}
-
-/// The medium cut up: parts of it in this order, in pictures.
-Project cut(const std::string& path, const std::vector<std::pair<int, int>>& parts) {
-    Project project = imported(path);
-    const FrameRate rate = project.rate();
-    Track track = *project.tracks[0];
-    const Clip whole = track.clips[0];
-    track.clips.clear();
-    Time at{};
-    for (const auto& [from, to] : parts) {
-        Clip clip = whole;
-        clip.id = {"part " + std::to_string(track.clips.size())};
-        clip.start = at;
-        clip.source = {frame_start(from, rate), frame_start(to, rate)};
-        clip.link.clear();
-        at = clip.end();
-        track.clips.push_back(clip);
-    }
-    project.tracks = {std::make_shared<Track>(track)};
-    return project;
-}
 
 ExportResult exported(const Project& project, const std::filesystem::path& to, bool copy,
                       std::optional<TimeRange> range = {}) {
@@ -53,66 +25,10 @@ ExportResult exported(const Project& project, const std::filesystem::path& to, b
                           {}, {});
 }
 
-struct Read {
-    std::vector<VideoFrame> frames;
-    int words = 0; ///< that FFmpeg had to say while decoding
-};
-
-int g_words = 0;
-
-/// All frames of a film, in order; packet times have to rise.
-Read read(const std::filesystem::path& path) {
-    Read out;
-    const InputPtr input = open_input(path.string());
-    const int index = picture_stream(*input);
-    const CodecPtr codec = open_decoder(*input->streams[index], 1);
-    g_words = 0;
-    av_log_set_level(AV_LOG_WARNING);
-    av_log_set_callback([](void*, int level, const char*, va_list) { g_words += level <= AV_LOG_WARNING; });
-    const PacketPtr packet(av_packet_alloc());
-    const FramePtr frame(av_frame_alloc());
-    std::int64_t last = AV_NOPTS_VALUE, last_shown = AV_NOPTS_VALUE;
-    const auto receive = [&] {
-        while (avcodec_receive_frame(codec.get(), frame.get()) >= 0) {
-            EXPECT_GT(frame->pts, last_shown);
-            last_shown = frame->pts;
-            out.frames.emplace_back(frame.get(), TimeRange{});
-        }
-    };
-    for (; av_read_frame(input.get(), packet.get()) >= 0; av_packet_unref(packet.get())) {
-        if (packet->stream_index != index) continue;
-        if (packet->dts != AV_NOPTS_VALUE) { // Matroska does not store them
-            EXPECT_GT(packet->dts, last);
-            EXPECT_GE(packet->pts, packet->dts);
-            last = packet->dts;
-        }
-        EXPECT_GE(avcodec_send_packet(codec.get(), packet.get()), 0);
-        receive();
-    }
-    avcodec_send_packet(codec.get(), nullptr);
-    receive();
-    av_log_set_callback(av_log_default_callback);
-    av_log_set_level(AV_LOG_QUIET);
-    out.words = g_words;
-    return out;
-}
-
-bool same_pixels(const VideoFrame& a, const VideoFrame& b) {
-    for (int p = 0; p < 3; ++p) {
-        const int height = a.raw()->height >> (p > 0), width = a.raw()->width >> (p > 0);
-        for (int y = 0; y < height; ++y)
-            if (std::memcmp(a.raw()->data[p] + y * a.raw()->linesize[p],
-                            b.raw()->data[p] + y * b.raw()->linesize[p],
-                            static_cast<std::size_t>(width)) != 0)
-                return false;
-    }
-    return true;
-}
-
 /// Every frame is the right one; gives how many are the source's own.
 int check(const std::filesystem::path& film, const Project& project, const std::string& source) {
-    const Read got = read(film);
-    EXPECT_EQ(got.words, 0);
+    const ReadAgain got = read_again(film);
+    EXPECT_EQ(got.words, "");
     VideoReader reader(source);
     int same = 0, i = 0;
     for (const Clip& clip : project.tracks[0]->clips)
@@ -142,9 +58,9 @@ TEST(Copy, WhereATransitionTouches_FramesAreRendered) {
     project.tracks = {std::make_shared<Track>(track)};
     const ExportResult result = exported(project, folder / "o.mp4", true);
     EXPECT_EQ(result.frames_copied, 36 + 48) << "whole groups before and after it";
-    const Read got = read(folder / "o.mp4");
+    const ReadAgain got = read_again(folder / "o.mp4");
     ASSERT_EQ(got.frames.size(), 108U);
-    EXPECT_EQ(got.words, 0);
+    EXPECT_EQ(got.words, "");
     Compositor compositor;
     for (int i = 0; i < 108; ++i) {
         const cv::Mat right = compositor.render(project, frame_start(i, project.rate()), project.size)
@@ -225,8 +141,8 @@ TEST(Copy, OfTwoFilesDescribedAlike_TakesBoth_AndAnotherIsEncoded) {
     const ExportResult result = exported(project, folder / "o.mp4", true);
     EXPECT_EQ(result.frames, 140);
     EXPECT_EQ(result.frames_copied, 100);
-    const Read got = read(folder / "o.mp4");
-    EXPECT_EQ(got.words, 0);
+    const ReadAgain got = read_again(folder / "o.mp4");
+    EXPECT_EQ(got.words, "");
     ASSERT_EQ(got.frames.size(), 140U);
     for (int i = 0; i < 140; ++i)
         EXPECT_EQ(number_of(got.frames[static_cast<std::size_t>(i)]), i < 40    ? i
@@ -270,7 +186,7 @@ TEST(Copy, OfAFilmWhosePicturesBeginLate_KeepsThemThere) {
         exported(project, folder / "whole.mp4", false);
         const ExportResult result = exported(project, folder / "copied.mp4", true);
         EXPECT_GE(result.frames_copied, 50);
-        const Read whole = read(folder / "whole.mp4"), copied = read(folder / "copied.mp4");
+        const ReadAgain whole = read_again(folder / "whole.mp4"), copied = read_again(folder / "copied.mp4");
         ASSERT_EQ(whole.frames.size(), copied.frames.size());
         for (std::size_t i = 0; i < whole.frames.size(); ++i)
             EXPECT_EQ(number_of(copied.frames[i]), number_of(whole.frames[i])) << late << " s, frame " << i;

@@ -64,14 +64,14 @@ TEST(ExportOptions, AreKeptUnderAName_AndForgotten) {
     ExportOptions options{
         .preset = "hevc", .subtitles = SubtitlesAs::stream, .chapters = true, .title = "Mine"};
     options.changes = {.speed = "slow", .bitrate = 6'000'000, .two_pass = true};
-    options.loudness = -16, options.provenance = false;
+    options.loudness = -16, options.provenance = false, options.verify = true;
     KeptExports(file).keep(" For the club ", options);
     KeptExports again(file);
     ASSERT_EQ(again.all().size(), 1U);
     const ExportOptions& kept = again.all().begin()->second;
     EXPECT_EQ(kept.preset, "hevc");
     EXPECT_EQ(kept.subtitles, SubtitlesAs::stream);
-    EXPECT_TRUE(kept.chapters && kept.changes.two_pass && !kept.provenance);
+    EXPECT_TRUE(kept.chapters && kept.changes.two_pass && !kept.provenance && kept.verify);
     EXPECT_EQ(kept.changes.bitrate, 6'000'000);
     EXPECT_EQ(kept.changes.speed, "slow");
     EXPECT_EQ(kept.changes.crf, -1);
