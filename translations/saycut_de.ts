@@ -3690,6 +3690,118 @@
             <source>there is no camera '%1'; choose another one</source>
             <translation>es gibt keine Kamera „%1“; wählen Sie eine andere</translation>
         </message>
+        <message>
+            <source>the finished film is not right at %1 (%2 s, frame %3): %4; nothing was put at %5. Export again, and without copying if it stays so</source>
+            <translation>Der fertige Film stimmt bei %1 nicht (%2 s, Bild %3): %4; unter %5 wurde nichts abgelegt. Exportieren Sie noch einmal, und ohne Kopieren, wenn es so bleibt</translation>
+        </message>
+        <message>
+            <source>the copied picture is not that of '%1'</source>
+            <translation>das kopierte Bild ist nicht das von „%1“</translation>
+        </message>
+        <message>
+            <source>the copied sound is not that of its medium</source>
+            <translation>der kopierte Ton ist nicht der seines Mediums</translation>
+        </message>
+        <message>
+            <source>the copied sound is not at its time</source>
+            <translation>der kopierte Ton liegt nicht an seiner Stelle</translation>
+        </message>
+        <message>
+            <source>a picture is damaged</source>
+            <translation>ein Bild ist beschädigt</translation>
+        </message>
+        <message>
+            <source>a picture cannot be decoded</source>
+            <translation>ein Bild lässt sich nicht dekodieren</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too early</source>
+            <translation>ein Bild liegt %1 s zu früh</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too late</source>
+            <translation>ein Bild liegt %1 s zu spät</translation>
+        </message>
+        <message>
+            <source>times do not rise</source>
+            <translation>Zeiten steigen nicht an</translation>
+        </message>
+        <message>
+            <source>it ends after %1 of %2 pictures</source>
+            <translation>er endet nach %1 von %2 Bildern</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too long</source>
+            <translation>der Ton ist %1 s zu lang</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too short</source>
+            <translation>der Ton ist %1 s zu kurz</translation>
+        </message>
+        <message>
+            <source>only what is copied can be compared with its source; copy what is untouched (--copy), or leave --verify out</source>
+            <translation>nur was kopiert wird, lässt sich mit seiner Quelle vergleichen; kopieren Sie Unverändertes (--copy) oder lassen Sie --verify weg</translation>
+        </message>
+        <message>
+            <source>the preset %1 is encoded by the processor alone; leave --encoder out, or use h264 or hevc</source>
+            <translation>die Vorgabe %1 wird allein vom Prozessor kodiert; lassen Sie --encoder weg oder nehmen Sie h264 oder hevc</translation>
+        </message>
+        <message>
+            <source>copying and two passes are the processor's; leave them out, or leave --encoder hardware out</source>
+            <translation>Kopieren und zwei Durchgänge sind Sache des Prozessors; lassen Sie sie weg oder lassen Sie --encoder hardware weg</translation>
+        </message>
+        <message>
+            <source>nothing on this machine but the processor encodes this film; leave --encoder hardware out</source>
+            <translation>auf diesem Rechner kodiert nur der Prozessor diesen Film; lassen Sie --encoder hardware weg</translation>
+        </message>
+        <message>
+            <source>%1 failed while it encoded; the processor encoded the film, from its start</source>
+            <translation>%1 versagte beim Kodieren; der Prozessor hat den Film von Anfang an kodiert</translation>
+        </message>
+        <message>
+            <source>what is encoded cannot lie beside what is copied; export without copying</source>
+            <translation>Kodiertes kann nicht neben Kopiertem liegen; exportieren Sie ohne Kopieren</translation>
+        </message>
+        <message>
+            <source>give %1 the label %2</source>
+            <translation>%1 bekommt das Etikett %2</translation>
+        </message>
+        <message>
+            <source>take the label off %1</source>
+            <translation>Das Etikett von %1 entfernen</translation>
+        </message>
+        <message>
+            <source>track %1</source>
+            <translation>Spur %1</translation>
+        </message>
+        <message>
+            <source>labels are red, orange, yellow, green, cyan, blue or purple; say one of these</source>
+            <translation>Etiketten sind rot, orange, gelb, grün, cyan, blau oder lila; nennen Sie eine dieser Farben</translation>
+        </message>
+        <message>
+            <source>there is no such %1 in the film</source>
+            <translation>%1: So etwas gibt es im Film nicht</translation>
+        </message>
+        <message>
+            <source>Which %1? Say its name, such as V1 or A2.</source>
+            <translation>Welche (%1)? Nennen Sie den Namen, etwa V1 oder A2.</translation>
+        </message>
+        <message>
+            <source>Is that what is meant? It takes a whole clip away.</source>
+            <translation>Ist das gemeint? Es nimmt einen ganzen Clip weg.</translation>
+        </message>
+        <message>
+            <source>Is that for the whole film, or only from %1 to %2?</source>
+            <translation>Gilt das für den ganzen Film oder nur von %1 bis %2?</translation>
+        </message>
+        <message>
+            <source>%1 in the part that is marked; let it follow what lies there</source>
+            <translation>%1 in dem markierten Teil; es folgt dem, was dort liegt</translation>
+        </message>
+        <message>
+            <source>put one effect on one clip, lay its mask on the thing, then say "make it follow the thing"</source>
+            <translation>Legen Sie einen Effekt auf einen Clip, seine Maske auf das Ding, und sagen Sie dann „make it follow the thing“</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4197,6 +4309,22 @@
         <message>
             <source>Fade out curve</source>
             <translation>Ausblendkurve</translation>
+        </message>
+        <message>
+            <source>Adds it to what is selected, or takes it out</source>
+            <translation>Nimmt ihn zur Auswahl hinzu oder heraus</translation>
+        </message>
+        <message>
+            <source>Selects it</source>
+            <translation>Wählt ihn aus</translation>
+        </message>
+        <message>
+            <source>On %1, from %2 to %3, %4 long</source>
+            <translation>Auf %1, von %2 bis %3, Länge %4</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>Er ist ausgeschaltet.</translation>
         </message>
     </context>
     <context>
@@ -5041,6 +5169,30 @@
             <source>As the film</source>
             <translation>Wie der Film</translation>
         </message>
+        <message>
+            <source>Compare what was copied with its source</source>
+            <translation>Kopiertes mit der Quelle vergleichen</translation>
+        </message>
+        <message>
+            <source>The finished film is read again before it appears: where a copied picture or sound is not that of its medium, nothing is written.</source>
+            <translation>Der fertige Film wird noch einmal gelesen, bevor er erscheint: Stimmt ein kopiertes Bild oder ein Ton nicht mit dem Medium überein, wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Encoded by</source>
+            <translation>Kodiert durch</translation>
+        </message>
+        <message>
+            <source>The processor: small files</source>
+            <translation>Den Prozessor: kleine Dateien</translation>
+        </message>
+        <message>
+            <source>The graphics card: fast</source>
+            <translation>Die Grafikkarte: schnell</translation>
+        </message>
+        <message>
+            <source>The card makes a larger file of the same quality. Where it fails, the processor encodes the film from its start.</source>
+            <translation>Die Karte macht bei gleicher Qualität eine größere Datei. Wo sie versagt, kodiert der Prozessor den Film von Anfang an.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportDialog</name>
@@ -5208,6 +5360,10 @@
         <message>
             <source>'%1' failed: %2</source>
             <translation>„%1“ ist fehlgeschlagen: %2</translation>
+        </message>
+        <message>
+            <source>Checked: %1 copied frames are the same as in their sources.</source>
+            <translation>Geprüft: %1 kopierte Bilder sind dieselben wie in ihren Quellen.</translation>
         </message>
     </context>
     <context>
@@ -6878,6 +7034,10 @@
             <source>part of %1</source>
             <translation>Teil von %1</translation>
         </message>
+        <message>
+            <source>Take: %1</source>
+            <translation>Take: %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -7345,6 +7505,22 @@
             <source>Grid of the viewer</source>
             <translation>Raster des Betrachters</translation>
         </message>
+        <message>
+            <source>By the graphics card where it can</source>
+            <translation>Durch die Grafikkarte, wo sie kann</translation>
+        </message>
+        <message>
+            <source>By the processor alone</source>
+            <translation>Allein durch den Prozessor</translation>
+        </message>
+        <message>
+            <source>The pictures are the same, bit for bit. Where the card fails, the processor goes on.</source>
+            <translation>Die Bilder sind dieselben, Bit für Bit. Wo die Karte versagt, macht der Prozessor weiter.</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>Dekodieren</translation>
+        </message>
     </context>
     <context>
         <name>ui::Proxies</name>
@@ -7672,6 +7848,10 @@
                 <numerusform>%n davon ist zu schnell, um bequem gelesen zu werden</numerusform>
                 <numerusform>%n davon sind zu schnell, um bequem gelesen zu werden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Takes the subtitle away</source>
+            <translation>Nimmt den Untertitel weg</translation>
         </message>
     </context>
     <context>

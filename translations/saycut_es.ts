@@ -3690,6 +3690,118 @@
             <source>there is no camera '%1'; choose another one</source>
             <translation>no hay ninguna cámara «%1»; elija otra</translation>
         </message>
+        <message>
+            <source>the finished film is not right at %1 (%2 s, frame %3): %4; nothing was put at %5. Export again, and without copying if it stays so</source>
+            <translation>la película terminada no es correcta en %1 (%2 s, fotograma %3): %4; no se ha dejado nada en %5. Exporte otra vez, y sin copiar si sigue así</translation>
+        </message>
+        <message>
+            <source>the copied picture is not that of '%1'</source>
+            <translation>la imagen copiada no es la de «%1»</translation>
+        </message>
+        <message>
+            <source>the copied sound is not that of its medium</source>
+            <translation>el sonido copiado no es el de su medio</translation>
+        </message>
+        <message>
+            <source>the copied sound is not at its time</source>
+            <translation>el sonido copiado no está en su momento</translation>
+        </message>
+        <message>
+            <source>a picture is damaged</source>
+            <translation>una imagen está dañada</translation>
+        </message>
+        <message>
+            <source>a picture cannot be decoded</source>
+            <translation>una imagen no se puede decodificar</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too early</source>
+            <translation>una imagen está %1 s antes de tiempo</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too late</source>
+            <translation>una imagen está %1 s tarde</translation>
+        </message>
+        <message>
+            <source>times do not rise</source>
+            <translation>los tiempos no aumentan</translation>
+        </message>
+        <message>
+            <source>it ends after %1 of %2 pictures</source>
+            <translation>termina tras %1 de %2 imágenes</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too long</source>
+            <translation>el sonido es %1 s demasiado largo</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too short</source>
+            <translation>el sonido es %1 s demasiado corto</translation>
+        </message>
+        <message>
+            <source>only what is copied can be compared with its source; copy what is untouched (--copy), or leave --verify out</source>
+            <translation>solo lo copiado se puede comparar con su origen; copie lo no tocado (--copy) u omita --verify</translation>
+        </message>
+        <message>
+            <source>the preset %1 is encoded by the processor alone; leave --encoder out, or use h264 or hevc</source>
+            <translation>el ajuste %1 solo lo codifica el procesador; omita --encoder o use h264 o hevc</translation>
+        </message>
+        <message>
+            <source>copying and two passes are the processor's; leave them out, or leave --encoder hardware out</source>
+            <translation>copiar y las dos pasadas son cosa del procesador; omítalas u omita --encoder hardware</translation>
+        </message>
+        <message>
+            <source>nothing on this machine but the processor encodes this film; leave --encoder hardware out</source>
+            <translation>en este equipo solo el procesador codifica esta película; omita --encoder hardware</translation>
+        </message>
+        <message>
+            <source>%1 failed while it encoded; the processor encoded the film, from its start</source>
+            <translation>%1 falló al codificar; el procesador codificó la película desde el principio</translation>
+        </message>
+        <message>
+            <source>what is encoded cannot lie beside what is copied; export without copying</source>
+            <translation>lo codificado no puede ir junto a lo copiado; exporte sin copiar</translation>
+        </message>
+        <message>
+            <source>give %1 the label %2</source>
+            <translation>%1 recibe la etiqueta %2</translation>
+        </message>
+        <message>
+            <source>take the label off %1</source>
+            <translation>quitar la etiqueta de %1</translation>
+        </message>
+        <message>
+            <source>track %1</source>
+            <translation>pista %1</translation>
+        </message>
+        <message>
+            <source>labels are red, orange, yellow, green, cyan, blue or purple; say one of these</source>
+            <translation>las etiquetas son rojas, naranjas, amarillas, verdes, cian, azules o moradas; diga uno de estos colores</translation>
+        </message>
+        <message>
+            <source>there is no such %1 in the film</source>
+            <translation>%1: no hay nada así en la película</translation>
+        </message>
+        <message>
+            <source>Which %1? Say its name, such as V1 or A2.</source>
+            <translation>¿Cuál (%1)? Diga su nombre, como V1 o A2.</translation>
+        </message>
+        <message>
+            <source>Is that what is meant? It takes a whole clip away.</source>
+            <translation>¿Es eso? Quita un clip entero.</translation>
+        </message>
+        <message>
+            <source>Is that for the whole film, or only from %1 to %2?</source>
+            <translation>¿Es para toda la película o solo de %1 a %2?</translation>
+        </message>
+        <message>
+            <source>%1 in the part that is marked; let it follow what lies there</source>
+            <translation>%1 en la parte marcada; sigue lo que hay allí</translation>
+        </message>
+        <message>
+            <source>put one effect on one clip, lay its mask on the thing, then say "make it follow the thing"</source>
+            <translation>ponga un efecto en un clip, su máscara sobre la cosa y diga «make it follow the thing»</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4197,6 +4309,22 @@
         <message>
             <source>Fade out curve</source>
             <translation>Curva salida</translation>
+        </message>
+        <message>
+            <source>Adds it to what is selected, or takes it out</source>
+            <translation>Lo añade a la selección o lo quita de ella</translation>
+        </message>
+        <message>
+            <source>Selects it</source>
+            <translation>Lo selecciona</translation>
+        </message>
+        <message>
+            <source>On %1, from %2 to %3, %4 long</source>
+            <translation>En %1, de %2 a %3, duración %4</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>Está desactivado.</translation>
         </message>
     </context>
     <context>
@@ -5041,6 +5169,30 @@
             <source>As the film</source>
             <translation>Como la película</translation>
         </message>
+        <message>
+            <source>Compare what was copied with its source</source>
+            <translation>Comparar lo copiado con su origen</translation>
+        </message>
+        <message>
+            <source>The finished film is read again before it appears: where a copied picture or sound is not that of its medium, nothing is written.</source>
+            <translation>La película terminada se vuelve a leer antes de aparecer: si una imagen o un sonido copiado no es el de su medio, no se escribe nada.</translation>
+        </message>
+        <message>
+            <source>Encoded by</source>
+            <translation>Codificado por</translation>
+        </message>
+        <message>
+            <source>The processor: small files</source>
+            <translation>El procesador: archivos pequeños</translation>
+        </message>
+        <message>
+            <source>The graphics card: fast</source>
+            <translation>La tarjeta gráfica: rápido</translation>
+        </message>
+        <message>
+            <source>The card makes a larger file of the same quality. Where it fails, the processor encodes the film from its start.</source>
+            <translation>La tarjeta hace un archivo mayor con la misma calidad. Si falla, el procesador codifica la película desde el principio.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportDialog</name>
@@ -5208,6 +5360,10 @@
         <message>
             <source>'%1' failed: %2</source>
             <translation>«%1» ha fallado: %2</translation>
+        </message>
+        <message>
+            <source>Checked: %1 copied frames are the same as in their sources.</source>
+            <translation>Comprobado: %1 fotogramas copiados son iguales a los de su origen.</translation>
         </message>
     </context>
     <context>
@@ -6878,6 +7034,10 @@
             <source>part of %1</source>
             <translation>parte de %1</translation>
         </message>
+        <message>
+            <source>Take: %1</source>
+            <translation>Toma: %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -7345,6 +7505,22 @@
             <source>Grid of the viewer</source>
             <translation>Cuadrícula del visor</translation>
         </message>
+        <message>
+            <source>By the graphics card where it can</source>
+            <translation>Con la tarjeta gráfica cuando pueda</translation>
+        </message>
+        <message>
+            <source>By the processor alone</source>
+            <translation>Solo con el procesador</translation>
+        </message>
+        <message>
+            <source>The pictures are the same, bit for bit. Where the card fails, the processor goes on.</source>
+            <translation>Las imágenes son las mismas, bit a bit. Si la tarjeta falla, sigue el procesador.</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>Decodificación</translation>
+        </message>
     </context>
     <context>
         <name>ui::Proxies</name>
@@ -7672,6 +7848,10 @@
                 <numerusform>%n de ellos es demasiado rápido para leerlo con comodidad</numerusform>
                 <numerusform>%n de ellos son demasiado rápidos para leerlos con comodidad</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Takes the subtitle away</source>
+            <translation>Quita el subtítulo</translation>
         </message>
     </context>
     <context>

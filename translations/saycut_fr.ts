@@ -3690,6 +3690,118 @@
             <source>there is no camera '%1'; choose another one</source>
             <translation>il n’y a pas de caméra « %1 » ; choisissez-en une autre</translation>
         </message>
+        <message>
+            <source>the finished film is not right at %1 (%2 s, frame %3): %4; nothing was put at %5. Export again, and without copying if it stays so</source>
+            <translation>le film terminé n’est pas juste à %1 (%2 s, image %3) : %4 ; rien n’a été placé à %5. Exportez de nouveau, et sans copier si cela persiste</translation>
+        </message>
+        <message>
+            <source>the copied picture is not that of '%1'</source>
+            <translation>l’image copiée n’est pas celle de « %1 »</translation>
+        </message>
+        <message>
+            <source>the copied sound is not that of its medium</source>
+            <translation>le son copié n’est pas celui de son média</translation>
+        </message>
+        <message>
+            <source>the copied sound is not at its time</source>
+            <translation>le son copié n’est pas à sa place</translation>
+        </message>
+        <message>
+            <source>a picture is damaged</source>
+            <translation>une image est endommagée</translation>
+        </message>
+        <message>
+            <source>a picture cannot be decoded</source>
+            <translation>une image ne peut pas être décodée</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too early</source>
+            <translation>une image est en avance de %1 s</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too late</source>
+            <translation>une image est en retard de %1 s</translation>
+        </message>
+        <message>
+            <source>times do not rise</source>
+            <translation>les temps n’augmentent pas</translation>
+        </message>
+        <message>
+            <source>it ends after %1 of %2 pictures</source>
+            <translation>il s’arrête après %1 images sur %2</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too long</source>
+            <translation>le son est trop long de %1 s</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too short</source>
+            <translation>le son est trop court de %1 s</translation>
+        </message>
+        <message>
+            <source>only what is copied can be compared with its source; copy what is untouched (--copy), or leave --verify out</source>
+            <translation>seul ce qui est copié peut être comparé à sa source ; copiez ce qui est intact (--copy) ou omettez --verify</translation>
+        </message>
+        <message>
+            <source>the preset %1 is encoded by the processor alone; leave --encoder out, or use h264 or hevc</source>
+            <translation>le préréglage %1 est encodé par le processeur seul ; omettez --encoder ou prenez h264 ou hevc</translation>
+        </message>
+        <message>
+            <source>copying and two passes are the processor's; leave them out, or leave --encoder hardware out</source>
+            <translation>la copie et les deux passes sont l’affaire du processeur ; omettez-les ou omettez --encoder hardware</translation>
+        </message>
+        <message>
+            <source>nothing on this machine but the processor encodes this film; leave --encoder hardware out</source>
+            <translation>sur cette machine, seul le processeur encode ce film ; omettez --encoder hardware</translation>
+        </message>
+        <message>
+            <source>%1 failed while it encoded; the processor encoded the film, from its start</source>
+            <translation>%1 a échoué en encodant ; le processeur a encodé le film depuis le début</translation>
+        </message>
+        <message>
+            <source>what is encoded cannot lie beside what is copied; export without copying</source>
+            <translation>ce qui est encodé ne peut voisiner avec ce qui est copié ; exportez sans copier</translation>
+        </message>
+        <message>
+            <source>give %1 the label %2</source>
+            <translation>%1 reçoit l’étiquette %2</translation>
+        </message>
+        <message>
+            <source>take the label off %1</source>
+            <translation>retirer l’étiquette de %1</translation>
+        </message>
+        <message>
+            <source>track %1</source>
+            <translation>piste %1</translation>
+        </message>
+        <message>
+            <source>labels are red, orange, yellow, green, cyan, blue or purple; say one of these</source>
+            <translation>les étiquettes sont rouges, orange, jaunes, vertes, cyan, bleues ou violettes ; dites l’une de ces couleurs</translation>
+        </message>
+        <message>
+            <source>there is no such %1 in the film</source>
+            <translation>%1 : il n’y a rien de tel dans le film</translation>
+        </message>
+        <message>
+            <source>Which %1? Say its name, such as V1 or A2.</source>
+            <translation>Lequel (%1) ? Dites son nom, par exemple V1 ou A2.</translation>
+        </message>
+        <message>
+            <source>Is that what is meant? It takes a whole clip away.</source>
+            <translation>Est-ce bien cela ? Un clip entier serait retiré.</translation>
+        </message>
+        <message>
+            <source>Is that for the whole film, or only from %1 to %2?</source>
+            <translation>Est-ce pour tout le film ou seulement de %1 à %2 ?</translation>
+        </message>
+        <message>
+            <source>%1 in the part that is marked; let it follow what lies there</source>
+            <translation>%1 dans la partie marquée ; il suit ce qui s’y trouve</translation>
+        </message>
+        <message>
+            <source>put one effect on one clip, lay its mask on the thing, then say "make it follow the thing"</source>
+            <translation>mettez un effet sur un clip, posez son masque sur la chose, puis dites « make it follow the thing »</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4197,6 +4309,22 @@
         <message>
             <source>Fade out curve</source>
             <translation>Courbe sortante</translation>
+        </message>
+        <message>
+            <source>Adds it to what is selected, or takes it out</source>
+            <translation>L’ajoute à la sélection ou l’en retire</translation>
+        </message>
+        <message>
+            <source>Selects it</source>
+            <translation>Le sélectionne</translation>
+        </message>
+        <message>
+            <source>On %1, from %2 to %3, %4 long</source>
+            <translation>Sur %1, de %2 à %3, durée %4</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>Il est désactivé.</translation>
         </message>
     </context>
     <context>
@@ -5041,6 +5169,30 @@
             <source>As the film</source>
             <translation>Comme le film</translation>
         </message>
+        <message>
+            <source>Compare what was copied with its source</source>
+            <translation>Comparer ce qui a été copié avec sa source</translation>
+        </message>
+        <message>
+            <source>The finished film is read again before it appears: where a copied picture or sound is not that of its medium, nothing is written.</source>
+            <translation>Le film terminé est relu avant d’apparaître : si une image ou un son copié n’est pas celui de son média, rien n’est écrit.</translation>
+        </message>
+        <message>
+            <source>Encoded by</source>
+            <translation>Encodé par</translation>
+        </message>
+        <message>
+            <source>The processor: small files</source>
+            <translation>Le processeur : petits fichiers</translation>
+        </message>
+        <message>
+            <source>The graphics card: fast</source>
+            <translation>La carte graphique : rapide</translation>
+        </message>
+        <message>
+            <source>The card makes a larger file of the same quality. Where it fails, the processor encodes the film from its start.</source>
+            <translation>La carte fait un fichier plus gros à qualité égale. Si elle échoue, le processeur encode le film depuis le début.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportDialog</name>
@@ -5208,6 +5360,10 @@
         <message>
             <source>'%1' failed: %2</source>
             <translation>« %1 » a échoué : %2</translation>
+        </message>
+        <message>
+            <source>Checked: %1 copied frames are the same as in their sources.</source>
+            <translation>Vérifié : %1 images copiées sont identiques à celles de leurs sources.</translation>
         </message>
     </context>
     <context>
@@ -6878,6 +7034,10 @@
             <source>part of %1</source>
             <translation>partie de %1</translation>
         </message>
+        <message>
+            <source>Take: %1</source>
+            <translation>Prise : %1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -7345,6 +7505,22 @@
             <source>Grid of the viewer</source>
             <translation>Grille du lecteur</translation>
         </message>
+        <message>
+            <source>By the graphics card where it can</source>
+            <translation>Par la carte graphique quand elle le peut</translation>
+        </message>
+        <message>
+            <source>By the processor alone</source>
+            <translation>Par le processeur seul</translation>
+        </message>
+        <message>
+            <source>The pictures are the same, bit for bit. Where the card fails, the processor goes on.</source>
+            <translation>Les images sont les mêmes, bit à bit. Si la carte échoue, le processeur continue.</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>Décodage</translation>
+        </message>
     </context>
     <context>
         <name>ui::Proxies</name>
@@ -7672,6 +7848,10 @@
                 <numerusform>%n d’entre eux est trop rapide pour être lu aisément</numerusform>
                 <numerusform>%n d’entre eux sont trop rapides pour être lus aisément</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Takes the subtitle away</source>
+            <translation>Retire le sous-titre</translation>
         </message>
     </context>
     <context>

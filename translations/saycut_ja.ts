@@ -3688,6 +3688,118 @@
             <source>there is no camera '%1'; choose another one</source>
             <translation>カメラ「%1」はありません。別のものを選んでください</translation>
         </message>
+        <message>
+            <source>the finished film is not right at %1 (%2 s, frame %3): %4; nothing was put at %5. Export again, and without copying if it stays so</source>
+            <translation>完成した映像が %1（%2 秒、フレーム %3）で正しくありません: %4。%5 には何も置いていません。もう一度書き出し、変わらなければコピーせずに書き出してください</translation>
+        </message>
+        <message>
+            <source>the copied picture is not that of '%1'</source>
+            <translation>コピーした画が「%1」のものではありません</translation>
+        </message>
+        <message>
+            <source>the copied sound is not that of its medium</source>
+            <translation>コピーした音が素材のものではありません</translation>
+        </message>
+        <message>
+            <source>the copied sound is not at its time</source>
+            <translation>コピーした音の時刻がずれています</translation>
+        </message>
+        <message>
+            <source>a picture is damaged</source>
+            <translation>画が壊れています</translation>
+        </message>
+        <message>
+            <source>a picture cannot be decoded</source>
+            <translation>画をデコードできません</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too early</source>
+            <translation>画が %1 秒早すぎます</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too late</source>
+            <translation>画が %1 秒遅すぎます</translation>
+        </message>
+        <message>
+            <source>times do not rise</source>
+            <translation>時刻が増えていません</translation>
+        </message>
+        <message>
+            <source>it ends after %1 of %2 pictures</source>
+            <translation>%2 枚のうち %1 枚で終わっています</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too long</source>
+            <translation>音が %1 秒長すぎます</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too short</source>
+            <translation>音が %1 秒短すぎます</translation>
+        </message>
+        <message>
+            <source>only what is copied can be compared with its source; copy what is untouched (--copy), or leave --verify out</source>
+            <translation>元の素材と照合できるのはコピーした部分だけです。未編集部分をコピー（--copy）するか、--verify を外してください</translation>
+        </message>
+        <message>
+            <source>the preset %1 is encoded by the processor alone; leave --encoder out, or use h264 or hevc</source>
+            <translation>プリセット %1 はプロセッサーでのみエンコードされます。--encoder を外すか、h264 か hevc を使ってください</translation>
+        </message>
+        <message>
+            <source>copying and two passes are the processor's; leave them out, or leave --encoder hardware out</source>
+            <translation>コピーと2パスはプロセッサーの仕事です。それらを外すか、--encoder hardware を外してください</translation>
+        </message>
+        <message>
+            <source>nothing on this machine but the processor encodes this film; leave --encoder hardware out</source>
+            <translation>このコンピューターでこの作品をエンコードできるのはプロセッサーだけです。--encoder hardware を外してください</translation>
+        </message>
+        <message>
+            <source>%1 failed while it encoded; the processor encoded the film, from its start</source>
+            <translation>%1 がエンコード中に失敗したため、プロセッサーが最初からエンコードしました</translation>
+        </message>
+        <message>
+            <source>what is encoded cannot lie beside what is copied; export without copying</source>
+            <translation>エンコードした部分をコピーした部分と並べられません。コピーせずに書き出してください</translation>
+        </message>
+        <message>
+            <source>give %1 the label %2</source>
+            <translation>%1にラベル%2を付ける</translation>
+        </message>
+        <message>
+            <source>take the label off %1</source>
+            <translation>%1のラベルを外す</translation>
+        </message>
+        <message>
+            <source>track %1</source>
+            <translation>トラック%1</translation>
+        </message>
+        <message>
+            <source>labels are red, orange, yellow, green, cyan, blue or purple; say one of these</source>
+            <translation>ラベルの色は赤、オレンジ、黄、緑、シアン、青、紫です。このどれかを言ってください</translation>
+        </message>
+        <message>
+            <source>there is no such %1 in the film</source>
+            <translation>%1はこの映像にありません</translation>
+        </message>
+        <message>
+            <source>Which %1? Say its name, such as V1 or A2.</source>
+            <translation>どれですか（%1）？ V1やA2のように名前を言ってください。</translation>
+        </message>
+        <message>
+            <source>Is that what is meant? It takes a whole clip away.</source>
+            <translation>この意味ですか？ クリップが丸ごとなくなります。</translation>
+        </message>
+        <message>
+            <source>Is that for the whole film, or only from %1 to %2?</source>
+            <translation>全体ですか、それとも%1から%2までだけですか？</translation>
+        </message>
+        <message>
+            <source>%1 in the part that is marked; let it follow what lies there</source>
+            <translation>マークした部分に%1。そこにあるものを追います</translation>
+        </message>
+        <message>
+            <source>put one effect on one clip, lay its mask on the thing, then say "make it follow the thing"</source>
+            <translation>エフェクトをひとつのクリップにかけ、マスクを物の上に置いてから「make it follow the thing」と言ってください</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4193,6 +4305,22 @@
         <message>
             <source>Fade out curve</source>
             <translation>フェードアウトの曲線</translation>
+        </message>
+        <message>
+            <source>Adds it to what is selected, or takes it out</source>
+            <translation>選択に加えるか、選択から外します</translation>
+        </message>
+        <message>
+            <source>Selects it</source>
+            <translation>選択します</translation>
+        </message>
+        <message>
+            <source>On %1, from %2 to %3, %4 long</source>
+            <translation>%1、%2から%3まで、長さ%4</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>無効になっています。</translation>
         </message>
     </context>
     <context>
@@ -5033,6 +5161,30 @@
             <source>As the film</source>
             <translation>フィルムに合わせる</translation>
         </message>
+        <message>
+            <source>Compare what was copied with its source</source>
+            <translation>コピーした部分を元の素材と照合</translation>
+        </message>
+        <message>
+            <source>The finished film is read again before it appears: where a copied picture or sound is not that of its medium, nothing is written.</source>
+            <translation>完成した映像を表に出す前に読み直します。コピーした画や音が素材と違えば、何も書き込みません。</translation>
+        </message>
+        <message>
+            <source>Encoded by</source>
+            <translation>エンコード</translation>
+        </message>
+        <message>
+            <source>The processor: small files</source>
+            <translation>プロセッサー：ファイルが小さい</translation>
+        </message>
+        <message>
+            <source>The graphics card: fast</source>
+            <translation>グラフィックカード：速い</translation>
+        </message>
+        <message>
+            <source>The card makes a larger file of the same quality. Where it fails, the processor encodes the film from its start.</source>
+            <translation>カードでは同じ画質でファイルが大きくなります。失敗した場合はプロセッサーが最初からエンコードします。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportDialog</name>
@@ -5198,6 +5350,10 @@
         <message>
             <source>'%1' failed: %2</source>
             <translation>「%1」に失敗しました：%2</translation>
+        </message>
+        <message>
+            <source>Checked: %1 copied frames are the same as in their sources.</source>
+            <translation>照合済み: コピーした %1 フレームは元の素材と同じです。</translation>
         </message>
     </context>
     <context>
@@ -6863,6 +7019,10 @@
             <source>part of %1</source>
             <translation>%1 の一部</translation>
         </message>
+        <message>
+            <source>Take: %1</source>
+            <translation>テイク：%1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -7329,6 +7489,22 @@
             <source>Grid of the viewer</source>
             <translation>ビューアーのグリッド</translation>
         </message>
+        <message>
+            <source>By the graphics card where it can</source>
+            <translation>可能ならグラフィックカードで</translation>
+        </message>
+        <message>
+            <source>By the processor alone</source>
+            <translation>プロセッサーのみで</translation>
+        </message>
+        <message>
+            <source>The pictures are the same, bit for bit. Where the card fails, the processor goes on.</source>
+            <translation>画像はビット単位で同一です。カードが失敗した場合はプロセッサーが引き継ぎます。</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>デコード</translation>
+        </message>
     </context>
     <context>
         <name>ui::Proxies</name>
@@ -7653,6 +7829,10 @@
             <translation>
                 <numerusform>%n 件は速すぎて読みにくい字幕です</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Takes the subtitle away</source>
+            <translation>字幕を取り除きます</translation>
         </message>
     </context>
     <context>

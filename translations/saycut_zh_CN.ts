@@ -3688,6 +3688,118 @@
             <source>there is no camera '%1'; choose another one</source>
             <translation>没有摄像机“%1”；请选择其他的</translation>
         </message>
+        <message>
+            <source>the finished film is not right at %1 (%2 s, frame %3): %4; nothing was put at %5. Export again, and without copying if it stays so</source>
+            <translation>成片在 %1（%2 秒，第 %3 帧）处不正确：%4；%5 处未放入任何内容。请重新导出，若仍如此请不要复制</translation>
+        </message>
+        <message>
+            <source>the copied picture is not that of '%1'</source>
+            <translation>复制的画面不是“%1”的</translation>
+        </message>
+        <message>
+            <source>the copied sound is not that of its medium</source>
+            <translation>复制的声音不是其素材的</translation>
+        </message>
+        <message>
+            <source>the copied sound is not at its time</source>
+            <translation>复制的声音不在其时间上</translation>
+        </message>
+        <message>
+            <source>a picture is damaged</source>
+            <translation>有画面损坏</translation>
+        </message>
+        <message>
+            <source>a picture cannot be decoded</source>
+            <translation>有画面无法解码</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too early</source>
+            <translation>有画面早了 %1 秒</translation>
+        </message>
+        <message>
+            <source>a picture lies %1 s too late</source>
+            <translation>有画面晚了 %1 秒</translation>
+        </message>
+        <message>
+            <source>times do not rise</source>
+            <translation>时间没有递增</translation>
+        </message>
+        <message>
+            <source>it ends after %1 of %2 pictures</source>
+            <translation>它在第 %1 帧结束，应为 %2 帧</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too long</source>
+            <translation>声音长了 %1 秒</translation>
+        </message>
+        <message>
+            <source>the sound is %1 s too short</source>
+            <translation>声音短了 %1 秒</translation>
+        </message>
+        <message>
+            <source>only what is copied can be compared with its source; copy what is untouched (--copy), or leave --verify out</source>
+            <translation>只有复制的部分才能与来源比对；请复制未改动部分（--copy），或去掉 --verify</translation>
+        </message>
+        <message>
+            <source>the preset %1 is encoded by the processor alone; leave --encoder out, or use h264 or hevc</source>
+            <translation>预设 %1 只能由处理器编码；请去掉 --encoder，或使用 h264 或 hevc</translation>
+        </message>
+        <message>
+            <source>copying and two passes are the processor's; leave them out, or leave --encoder hardware out</source>
+            <translation>复制和两遍编码由处理器完成；请去掉它们，或去掉 --encoder hardware</translation>
+        </message>
+        <message>
+            <source>nothing on this machine but the processor encodes this film; leave --encoder hardware out</source>
+            <translation>本机只有处理器能编码此影片；请去掉 --encoder hardware</translation>
+        </message>
+        <message>
+            <source>%1 failed while it encoded; the processor encoded the film, from its start</source>
+            <translation>%1 在编码时出错；影片已由处理器从头编码</translation>
+        </message>
+        <message>
+            <source>what is encoded cannot lie beside what is copied; export without copying</source>
+            <translation>编码部分无法与复制部分并存；请不复制地导出</translation>
+        </message>
+        <message>
+            <source>give %1 the label %2</source>
+            <translation>给%1加上标签%2</translation>
+        </message>
+        <message>
+            <source>take the label off %1</source>
+            <translation>去掉%1的标签</translation>
+        </message>
+        <message>
+            <source>track %1</source>
+            <translation>轨道%1</translation>
+        </message>
+        <message>
+            <source>labels are red, orange, yellow, green, cyan, blue or purple; say one of these</source>
+            <translation>标签有红、橙、黄、绿、青、蓝、紫；请说其中一种</translation>
+        </message>
+        <message>
+            <source>there is no such %1 in the film</source>
+            <translation>影片里没有这样的%1</translation>
+        </message>
+        <message>
+            <source>Which %1? Say its name, such as V1 or A2.</source>
+            <translation>哪一个（%1）？请说名称，例如 V1 或 A2。</translation>
+        </message>
+        <message>
+            <source>Is that what is meant? It takes a whole clip away.</source>
+            <translation>是这个意思吗？这会去掉整个剪辑。</translation>
+        </message>
+        <message>
+            <source>Is that for the whole film, or only from %1 to %2?</source>
+            <translation>是针对整部影片，还是只针对%1到%2？</translation>
+        </message>
+        <message>
+            <source>%1 in the part that is marked; let it follow what lies there</source>
+            <translation>%1，只在标记的部分；跟随那里的东西</translation>
+        </message>
+        <message>
+            <source>put one effect on one clip, lay its mask on the thing, then say "make it follow the thing"</source>
+            <translation>先给一个剪辑加上一个效果，把蒙版放在物体上，再说“make it follow the thing”</translation>
+        </message>
     </context>
     <context>
         <name>language</name>
@@ -4193,6 +4305,22 @@
         <message>
             <source>Fade out curve</source>
             <translation>淡出曲线</translation>
+        </message>
+        <message>
+            <source>Adds it to what is selected, or takes it out</source>
+            <translation>将它加入所选或从中去除</translation>
+        </message>
+        <message>
+            <source>Selects it</source>
+            <translation>选择它</translation>
+        </message>
+        <message>
+            <source>On %1, from %2 to %3, %4 long</source>
+            <translation>位于 %1，从 %2 到 %3，长 %4</translation>
+        </message>
+        <message>
+            <source>It is switched off.</source>
+            <translation>它已停用。</translation>
         </message>
     </context>
     <context>
@@ -5033,6 +5161,30 @@
             <source>As the film</source>
             <translation>与影片相同</translation>
         </message>
+        <message>
+            <source>Compare what was copied with its source</source>
+            <translation>将复制的部分与来源比对</translation>
+        </message>
+        <message>
+            <source>The finished film is read again before it appears: where a copied picture or sound is not that of its medium, nothing is written.</source>
+            <translation>成片出现之前会再读一遍：若复制的画面或声音与素材不一致，则不写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Encoded by</source>
+            <translation>编码方式</translation>
+        </message>
+        <message>
+            <source>The processor: small files</source>
+            <translation>处理器：文件小</translation>
+        </message>
+        <message>
+            <source>The graphics card: fast</source>
+            <translation>显卡：速度快</translation>
+        </message>
+        <message>
+            <source>The card makes a larger file of the same quality. Where it fails, the processor encodes the film from its start.</source>
+            <translation>同等画质下显卡生成的文件更大。出错时由处理器从头编码影片。</translation>
+        </message>
     </context>
     <context>
         <name>ui::ExportDialog</name>
@@ -5198,6 +5350,10 @@
         <message>
             <source>'%1' failed: %2</source>
             <translation>“%1”失败：%2</translation>
+        </message>
+        <message>
+            <source>Checked: %1 copied frames are the same as in their sources.</source>
+            <translation>已核对：复制的 %1 帧与来源相同。</translation>
         </message>
     </context>
     <context>
@@ -6863,6 +7019,10 @@
             <source>part of %1</source>
             <translation>%1 的一部分</translation>
         </message>
+        <message>
+            <source>Take: %1</source>
+            <translation>版本：%1</translation>
+        </message>
     </context>
     <context>
         <name>ui::Minimap</name>
@@ -7329,6 +7489,22 @@
             <source>Grid of the viewer</source>
             <translation>查看器网格</translation>
         </message>
+        <message>
+            <source>By the graphics card where it can</source>
+            <translation>尽可能用显卡</translation>
+        </message>
+        <message>
+            <source>By the processor alone</source>
+            <translation>仅用处理器</translation>
+        </message>
+        <message>
+            <source>The pictures are the same, bit for bit. Where the card fails, the processor goes on.</source>
+            <translation>画面逐位相同。显卡出错时由处理器接着解码。</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>解码</translation>
+        </message>
     </context>
     <context>
         <name>ui::Proxies</name>
@@ -7653,6 +7829,10 @@
             <translation>
                 <numerusform>其中 %n 条太快，不易阅读</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Takes the subtitle away</source>
+            <translation>移除这条字幕</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,8 @@
 
 Prints a line `GROUP FILE` for every file: files of one folder (core/media, tests/ui), at most MOST a group, no two of which
 use the same name for different things. A name of an unnamed namespace keeps two files apart when the other declares one of
-that name too, or calls one that a header offers; a type there that is called like one of a header keeps its file alone."""
+that name too, or calls one that a header offers; a type there that is called like one of a header keeps its file alone.
+So do different `using namespace`: names that are clear under one of them may be ambiguous under both."""
 import collections, pathlib, re, sys
 
 # Its end bears a comment (clang-format sees to it) unless it holds one line.
@@ -16,6 +17,7 @@ FUNCTION = re.compile(r"^(?:\[\[\w+\]\] )?[A-Za-z_][\w:<>,&*\[\]\s]*?[\s&*]([a-z
 VALUE = re.compile(r"^(?:static |inline |const |constexpr |thread_local )+[^\n=({]*?\b(\w+)(?:\[[^\n]*?\])*\s*(?:=|\{|;)", re.M)
 VALUES = re.compile(r"^(?:static |inline |const |constexpr |thread_local )+[^\n]*", re.M)
 CONSTANT = re.compile(r"\b(k[A-Z]\w*)(?=\s*[={\[;,])")
+OPENED = re.compile(r"^using namespace ([\w:]+);", re.M)
 CALLED = re.compile(r"(?<![\w.:>])(\w+)\(")
 DECLARED = re.compile(r"^(?:struct|class|enum class|enum|union) (\w+)|^using (\w+) =", re.M)
 
@@ -35,9 +37,12 @@ class Source:
         self.own = types | names(FUNCTION, inner) | values
         self.uses = self.own | names(CALLED, text) & functions_of_headers
         self.alone = bool(types & types_of_headers)
+        self.opened = names(OPENED, text)
 
     def apart_from(self, other):
-        return self.alone or other.alone or bool(self.own & other.uses) or bool(other.own & self.uses)
+        if self.alone or other.alone or (self.opened and other.opened and self.opened != other.opened):
+            return True
+        return bool(self.own & other.uses) or bool(other.own & self.uses)
 
 
 def main(root, most, files):

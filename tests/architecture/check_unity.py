@@ -13,10 +13,13 @@ FILES = {
     "core/media/e.cpp": "namespace {\nint rounded(int value) {\n    return value;\n}\n}  // namespace\n",
     "core/media/f.cpp": "int f() {\n    return rounded(1.5);\n}\n",  # would call e's
     "core/media/g.cpp": "void Thing::refuse() {\n    other.rounded(2);\n}\n",  # no name of its own
+    "core/media/i.cpp": "using namespace core;\n",
+    "core/media/j.cpp": "using namespace core;\nusing namespace core::assist;\n",
+    "core/media/k.cpp": "using namespace core;\n",
     "ui/h.cpp": "int h = 0;\n",
 }
-APART = ["ab", "ac", "da", "db", "dc", "de", "df", "dg", "ef", "ah"]
-TOGETHER = ["ae", "bc", "ag"]
+APART = ["ab", "ac", "da", "db", "dc", "de", "df", "dg", "ef", "ah", "ij"]
+TOGETHER = ["ae", "bc", "ag", "ik", "ai"]
 
 with tempfile.TemporaryDirectory() as root:
     for name, text in FILES.items():

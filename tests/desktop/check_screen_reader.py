@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Saycut contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Starts the editor on a screen and a message bus of its own and reads it as a screen reader does, through AT-SPI: names, roles, states, and
-a press of a button. Exits with 77 (skipped) and says what is missing where there is no such bus.
+"""Starts the editor on a screen and a message bus of its own and reads it as a screen reader does, through AT-SPI: names, roles, states, a press
+of a button, and the clips of the timeline. Exits with 77 (skipped) and says what is missing where there is no such bus.
 
     check_screen_reader.py SAYCUT
 """
+import json
 import os
 import shutil
 import subprocess
@@ -64,7 +65,17 @@ def inside(saycut):
     if Atspi.init() not in (0, 1):
         skip("the accessibility bus does not start")
     environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", LANGUAGE="en")
-    editor = subprocess.Popen([saycut], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    film = os.path.join(os.environ["HOME"], "film.saycut")
+    second = 705_600_000  # in flicks
+    edits = [{"edit": "add_track", "id": "T", "kind": "title"},
+             {"edit": "add_clip", "track": "T",
+              "clip": {"name": "Title", "text": "A walk by the sea", "start": f"{second} flicks",
+                       "source": {"start": "0 flicks", "end": f"{2 * second} flicks"}}}]
+    for words, given in ((["new", film], None), (["apply", film, "-"], json.dumps(edits))):
+        done = subprocess.run([saycut] + words, input=given, env=environment, capture_output=True, text=True)
+        if done.returncode:
+            fail("saycut " + words[0] + ": " + done.stderr)
+    editor = subprocess.Popen([saycut, film], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
         def found():
             desktop = Atspi.get_desktop(0)
@@ -111,7 +122,29 @@ def read(Atspi, program):
         fail("the button 'Snapping' cannot be pressed through the bus")
     if wait_for(lambda: on() != before, 5) is None:
         fail("the button 'Snapping' was pressed and does not say that it changed")
+    read_clips(Atspi, all_nodes)
     print(f"{len(all_nodes)} things are told, {len(told)} of them different")
+
+
+def read_clips(Atspi, all_nodes):
+    """A clip is a child of the timeline; pressed through the bus it is selected, and says so."""
+    clip = next((node for node, parent in all_nodes if node.get_name() == "A walk by the sea"
+                 and role_of(node) == "list item" and parent.get_name() == "Timeline"), None)
+    if not clip:
+        fail("the timeline does not tell its clip")
+    words = clip.get_description() or ""
+    if "from 00:00:01:00 to 00:00:03:00" not in words:
+        fail("the clip says of itself: " + words)
+    extents = clip.get_extents(Atspi.CoordType.SCREEN)
+    if extents.width < 20 or extents.height < 20:
+        fail(f"the clip lies nowhere: {extents.width} x {extents.height}")
+    selected = lambda: clip.get_state_set().contains(Atspi.StateType.SELECTED)
+    if selected():
+        fail("the clip is selected before anybody pressed it")
+    if clip.get_n_actions() < 1 or not clip.do_action(0):
+        fail("the clip cannot be pressed through the bus")
+    if wait_for(selected, 5) is None:
+        fail("the clip was pressed and does not say that it is selected")
 
 
 def main():

@@ -145,3 +145,124 @@ TEST(Accessible, TheTimelineTellsWhatLiesOnIt) {
     EXPECT_TRUE(told->text(QAccessible::Value).contains("1 clip"))
         << told->text(QAccessible::Value).toStdString();
 }
+
+namespace {
+
+/// The clips that a screen reader is told of, in their order.
+QList<QAccessibleInterface*> told_clips(Timeline& timeline) {
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&timeline.view);
+    QList<QAccessibleInterface*> clips;
+    for (int i = 0; told && i < told->childCount(); ++i)
+        if (told->child(i)->role() == QAccessible::ListItem) clips << told->child(i);
+    return clips;
+}
+
+} // namespace
+
+TEST(AccessibleClips, AreChildrenOfTheTimeline_WithNameTimesTrackAndPlace) {
+    Window w(64); // 4 s
+    w.workspace.seek(core::from_seconds(1));
+    run(w, "clip.split_all");
+    ASSERT_TRUE(w.workspace.attempt_run("title.add", {{"text", "A walk by the sea"}}).isEmpty());
+    Timeline timeline(w);
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&timeline.view);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->role(), QAccessible::List);
+    const auto clips = told_clips(timeline);
+    ASSERT_EQ(clips.size(), 3);
+    EXPECT_EQ(clips[0]->text(QAccessible::Name), "A walk by the sea"); // titles lie on top
+    EXPECT_EQ(clips[1]->text(QAccessible::Name), "clip.mp4");
+    EXPECT_EQ(clips[1]->text(QAccessible::Value), QString::fromUtf8("00:00:00:00–00:00:01:00"));
+    EXPECT_EQ(clips[2]->text(QAccessible::Value), QString::fromUtf8("00:00:01:00–00:00:04:00"));
+    EXPECT_EQ(clips[2]->text(QAccessible::Description),
+              "On Video 1, from 00:00:01:00 to 00:00:04:00, 00:00:03:00 long");
+    const core::TrackId video = timeline.video().id;
+    const QPoint middle = timeline.view.mapToGlobal(QPoint(timeline.x(2.5), timeline.y(video)));
+    EXPECT_TRUE(clips[2]->rect().contains(middle));
+    EXPECT_FALSE(clips[1]->rect().contains(middle));
+    EXPECT_EQ(told->childAt(middle.x(), middle.y()), clips[2]);
+    for (int i = 0; i < told->childCount(); ++i) {
+        ASSERT_TRUE(told->child(i)) << i;
+        EXPECT_EQ(told->indexOfChild(told->child(i)), i);
+    }
+    EXPECT_EQ(clips[2]->parent(), told);
+    EXPECT_FALSE(told->child(told->childCount()));
+    timeline.view.set_scroll({200, 2}); // the first second is out of sight
+    EXPECT_TRUE(clips[1]->state().offscreen);
+    EXPECT_FALSE(clips[2]->state().offscreen);
+    const core::ClipId second = timeline.video().clips[1].id;
+    ASSERT_TRUE(w.workspace.apply({core::SetClip{.clip = second, .enabled = false}}));
+    EXPECT_TRUE(told_clips(timeline)[2]->text(QAccessible::Description).endsWith("It is switched off."));
+}
+
+TEST(AccessibleClips, ArePressed_AndSayThatTheyAreSelected) {
+    Window w(64);
+    w.workspace.seek(core::from_seconds(1));
+    run(w, "clip.split_all");
+    Timeline timeline(w);
+    const auto& lie = timeline.video().clips;
+    const std::set<core::ClipId> first{lie[0].id}, second{lie[1].id}, both{lie[0].id, lie[1].id};
+    w.workspace.select({});
+    w.window.activateWindow();
+    timeline.view.setFocus();
+    settle();
+    const auto clips = told_clips(timeline);
+    ASSERT_EQ(clips.size(), 2);
+    ASSERT_TRUE(clips[1]->actionInterface());
+    EXPECT_TRUE(clips[1]->state().selectable);
+    EXPECT_FALSE(clips[1]->state().selected);
+    clips[1]->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(w.workspace.selection(), second);
+    EXPECT_TRUE(clips[1]->state().selected);
+    EXPECT_FALSE(clips[0]->state().selected);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(&timeline.view)->focusChild(), clips[1]);
+    clips[0]->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    EXPECT_EQ(w.workspace.selection(), both);
+    clips[1]->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    EXPECT_EQ(w.workspace.selection(), first);
+    // One that is gone says so and does nothing.
+    const core::ClipId gone = lie[1].id;
+    ASSERT_TRUE(w.workspace.apply({core::RemoveClips{{gone}, false}}));
+    ASSERT_EQ(told_clips(timeline).size(), 1);
+    w.workspace.undo();
+    settle();
+    const auto again = told_clips(timeline);
+    ASSERT_EQ(again.size(), 2);
+    again[1]->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(w.workspace.selection(), second);
+}
+
+TEST(AccessibleClips, APictureIsSelectedWithItsSound) {
+    Window w(64);
+    std::vector<core::Edit> edits{core::AddTrack{.id = {"A"}, .kind = core::TrackKind::audio}};
+    core::Clip sound{.id = {"sound"}, .name = "sound"};
+    sound.source = {core::Time(0), core::from_seconds(4)};
+    sound.content = core::Generator{.kind = "tone"};
+    edits.push_back(core::AddClip{{"A"}, sound});
+    ASSERT_TRUE(w.workspace.apply(edits));
+    ASSERT_TRUE(w.workspace.apply({core::GroupClips{{w.first().id, {"sound"}}}}));
+    Timeline timeline(w);
+    w.workspace.select({});
+    told_clips(timeline)[0]->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(w.workspace.selection().size(), 2U);
+}
+
+TEST(AccessibleClips, AThousandOfThem_AreToldQuickly) {
+    Window w(64);
+    std::vector<core::Edit> edits;
+    for (int i = 0; i < 1000; ++i) {
+        core::Clip clip{.name = "c", .start = core::from_seconds(10 + i)};
+        clip.source = {core::Time(0), core::from_seconds(1)};
+        clip.content = core::Generator{.kind = "colour"};
+        edits.push_back(core::AddClip{w.workspace.project().tracks[0]->id, clip});
+    }
+    ASSERT_TRUE(w.workspace.apply(edits));
+    Timeline timeline(w);
+    QElapsedTimer timer;
+    timer.start();
+    const auto clips = told_clips(timeline);
+    ASSERT_EQ(clips.size(), 1001);
+    for (const QAccessibleInterface* clip : clips)
+        EXPECT_FALSE(clip->text(QAccessible::Description).isEmpty() && clip->state().selected);
+    EXPECT_LT(timer.elapsed(), 2000);
+}

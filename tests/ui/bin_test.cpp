@@ -31,6 +31,7 @@ struct Bin : Window {
     explicit Bin(int frames = 16) : Window(frames) {}
     ~Bin() {
         QSettings().remove("bin/columns");
+        QSettings().remove("bin/name_width_chosen");
         QSettings().remove("bin/grid");
     }
     void into_bin(const std::string& file) {

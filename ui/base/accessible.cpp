@@ -17,8 +17,7 @@ class DrawnWidget final : public QAccessibleWidget {
         return static_cast<QAccessible::Role>(widget()->property(kRole).toInt());
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override {
-        return kind == QAccessible::Value ? widget()->property(kValue).toString()
-                                          : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Value ? accessible_value(*widget()) : QAccessibleWidget::text(kind);
     }
 };
 
@@ -40,6 +39,10 @@ void set_accessible_role(QWidget* widget, QAccessible::Role role) {
     // What was told of it before (its name made an event) knew no role.
     if (QAccessibleInterface* told = QAccessible::queryAccessibleInterface(widget))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(told));
+}
+
+QString accessible_value(const QWidget& widget) {
+    return widget.property(kValue).toString();
 }
 
 void set_accessible_value(QWidget* widget, const QString& value) {

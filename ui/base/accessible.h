@@ -12,5 +12,6 @@ void install_accessible_roles();
 void set_accessible_role(QWidget* widget, QAccessible::Role role);
 /// Tells it only where it has changed.
 void set_accessible_value(QWidget* widget, const QString& value);
+[[nodiscard]] QString accessible_value(const QWidget& widget);
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "core/store/find_media.h"
 #include "ui/actions/actions.h"
 #include "ui/base/dropped.h"
+#include "ui/base/fill_column.h"
 #include "ui/base/list_note.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/times.h"
@@ -228,6 +229,7 @@ void MediaBin::build_views() {
     if (header->sectionSize(length) > 0)
         header->resizeSection(length, std::max(header->sectionSize(length), widths[length]));
     header->setSectionHidden(0, false);
+    new FillColumn(*table_, 0, {length}, "bin/name_width_chosen"); // its child
     connect(header, &QHeaderView::sectionResized, this, [this](int, int, int) { keep_columns(); });
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int, int) { keep_columns(); });
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int, Qt::SortOrder) { keep_columns(); });
@@ -426,7 +428,12 @@ bool MediaBin::shows(const core::Project::BinEntry& entry) const {
 
 QString MediaBin::name_of(const core::Project::BinEntry& entry) const {
     if (entry.subclip) return one_line(QString::fromStdString(entry.subclip->name), 200);
-    if (entry.media->kind == core::MediaKind::generated) return tr("Take");
+    if (entry.media->kind == core::MediaKind::generated) {
+        const auto said = said_.find(entry.media->id);
+        return said == said_.end() || said->second.empty()
+                   ? tr("Take")
+                   : tr("Take: %1").arg(one_line(QString::fromStdString(said->second), 80));
+    }
     return one_line(QFileInfo(QString::fromStdString(entry.media->path)).fileName(), 200);
 }
 
@@ -489,7 +496,7 @@ BinRow MediaBin::row_of(const core::Project::BinEntry& entry) {
 }
 
 void MediaBin::count_uses() {
-    uses_.clear();
+    uses_.clear(), said_.clear();
     const core::ProjectPtr film = workspace_.film(); // nested sequences use media too
     const auto count = [&](const core::Tracks& tracks) {
         for (const auto& track : tracks)
@@ -497,6 +504,7 @@ void MediaBin::count_uses() {
                 if (track->kind != core::TrackKind::audio || clip.link.empty())
                     for (const core::Take& take : clip.takes()) {
                         ++uses_[take.media];
+                        if (take.generated) said_.emplace(take.media, take.instruction);
                         for (const auto& subclip : film->subclips)
                             if (subclip->media == take.media && subclip->part.start <= clip.source.start &&
                                 subclip->part.end >= clip.source.end)

@@ -114,6 +114,7 @@ class MediaBin : public Guarded<QWidget> {
     QTimer* soon_; ///< many files are read one after the other: shown together
     QString folder_;
     std::map<core::MediaId, int> uses_;
+    std::map<core::MediaId, std::string> said_; ///< what was asked of a model, of the takes that it made
     std::set<core::MediaId> offline_;
     bool filling_ = false, looking_ = false;
     std::map<std::string, QIcon> thumbnails_; ///< by what the rows look like

@@ -3,6 +3,7 @@
 #include "ui/inspector/inspector_panel.h"
 #include "ui/base/plain_text.h"
 #include "ui/inspector/colour_wheels.h"
+#include "ui/inspector/kept_focus.h"
 #include "ui/inspector/made_box.h"
 #include "ui/inspector/mask_tools.h"
 #include "ui/inspector/parameter_row.h"
@@ -136,6 +137,7 @@ void InspectorPanel::apply(const Edits& edits, const QString& label) {
 QWidget* InspectorPanel::heading_of(const ParameterGroup& group) {
     auto* heading = new QWidget(rows_);
     heading->setObjectName("clear");
+    set_place(*heading, "heading:" + group.key + group.title);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 10, 0, 2);
     row->setSpacing(2);
@@ -201,6 +203,7 @@ QWidget* InspectorPanel::row_of(std::size_t g, std::size_t p) {
     const Parameter& parameter = group.parameters[p];
     auto* row = new ParameterRow(parameter, rows_);
     row->setObjectName("parameter:" + group.title + "/" + parameter.label);
+    set_place(*row, row->objectName());
     row->setEnabled(group.enabled || group.mixed);
     // What is shown is asked when it happens: its edits are made of the values of now.
     row->on_chosen = [this, g, p, row](const core::Value& value) {
@@ -267,12 +270,32 @@ QWidget* InspectorPanel::effect_menu() {
     return add;
 }
 
+void InspectorPanel::resizeEvent(QResizeEvent* event) {
+    Guarded::resizeEvent(event);
+    fit_names();
+}
+
+void InspectorPanel::fit_names() {
+    constexpr int kShare = 38; ///< hundredths of the panel, at the most
+    int longest = ParameterRow::kLeastName;
+    for (const auto& rows : made_)
+        for (const ParameterRow* row : rows)
+            longest = std::max(longest, row->width_of_name());
+    const int most = std::max(ParameterRow::kLeastName, width() * kShare / 100);
+    for (const auto& rows : made_)
+        for (ParameterRow* row : rows)
+            row->set_name_width(std::min(longest, most));
+}
+
 void InspectorPanel::build() {
-    if (rows_) {
-        rows_->hide();
-        rows_->setParent(nullptr);
-        rows_->deleteLater(); // it may be one of its own buttons that asks
-    }
+    QWidget* const before = rows_;
+    const std::optional<KeptFocus> focus = KeptFocus::of(before);
+    std::optional<QString> written;
+    for (const auto& rows : made_)
+        for (ParameterRow* row : rows) {
+            if (auto text = row->written()) written = std::move(text);
+            row->let_go(); // what they were made for is not what is shown now
+        }
     rows_ = new QWidget(this);
     rows_->setObjectName("clear");
     auto* column = new QVBoxLayout(rows_);
@@ -280,6 +303,24 @@ void InspectorPanel::build() {
     column->setSpacing(4);
     made_.clear();
     wheels_.clear();
+    fill(column);
+    fit_names();
+    column_->insertWidget(0, rows_);
+    if (focus) {
+        rows_->show(); // only what is shown can be given it
+        QWidget* field = focus->give(*rows_);
+        if (written && field)
+            for (const auto& rows : made_)
+                for (ParameterRow* row : rows)
+                    if (row->isAncestorOf(field)) row->go_on_writing(*written);
+    }
+    if (!before) return;
+    before->hide();
+    before->setParent(nullptr);
+    before->deleteLater(); // it may be one of its own buttons that asks
+}
+
+void InspectorPanel::fill(QVBoxLayout* column) {
     for (std::size_t g = 0; g < shown_.groups.size(); ++g) {
         QWidget* heading = heading_of(shown_.groups[g]);
         if (shown_.groups[g].is_effect) add_effect_buttons(g, heading);
@@ -300,7 +341,6 @@ void InspectorPanel::build() {
         column->addSpacing(14);
         column->addWidget(new MadeBox(*shown_.made, rows_));
     }
-    column_->insertWidget(0, rows_);
 }
 
 } // namespace ui

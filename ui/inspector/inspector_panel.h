@@ -31,10 +31,16 @@ class InspectorPanel : public Guarded<QFrame> {
     void paint_wanted(const MaskOf& mask);
     void follow_wanted(const MaskOf& mask, bool backward);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void refresh();
     [[nodiscard]] QString shape() const;
     void build();
+    void fill(QVBoxLayout* column);
+    /// One width for the names of all rows, so that fields stand below each other.
+    void fit_names();
     QWidget* heading_of(const ParameterGroup& group);
     void add_effect_buttons(std::size_t group, QWidget* heading);
     ColourWheels* wheels_of(std::size_t group);

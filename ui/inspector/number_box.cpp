@@ -3,6 +3,7 @@
 #include "ui/inspector/number_box.h"
 #include "ui/base/language.h"
 #include "ui/style/digits.h"
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTimer>
 
@@ -17,6 +18,7 @@ NumberBox::NumberBox(const QString& name, QWidget* parent) : Guarded(parent) {
 }
 
 void NumberBox::show_number(const Parameter& parameter, double shown, bool mixed) {
+    if (written()) return; // it is being written
     const QSignalBlocker quiet(this);
     trimmed_ = parameter.trimmed;
     least_ = parameter.least * parameter.factor;
@@ -27,6 +29,22 @@ void NumberBox::show_number(const Parameter& parameter, double shown, bool mixed
     setSingleStep(parameter.decimals && !trimmed_ ? 0.1 : 1);
     setSuffix(parameter.unit.isEmpty() ? QString() : " " + parameter.unit);
     setValue(mixed ? minimum() : shown);
+}
+
+std::optional<QString> NumberBox::written() const {
+    const QString text = lineEdit()->text();
+    if (!hasFocus() || !lineEdit()->isModified() || text == specialValueText()) return {};
+    QString copy = text;
+    int at = 0;
+    if (validate(copy, at) == QValidator::Acceptable && valueFromText(text) == value()) return {};
+    return text;
+}
+
+void NumberBox::go_on_writing(const QString& text) {
+    lineEdit()->selectAll();
+    lineEdit()->insert(text); // as a hand does it: it is no value yet
+    const auto unit = text.endsWith(suffix()) ? suffix().size() : 0;
+    lineEdit()->setCursorPosition(static_cast<int>(text.size() - unit));
 }
 
 bool NumberBox::shows_mixed() const {

@@ -16,6 +16,10 @@ class NumberBox : public Guarded<QDoubleSpinBox> {
     /// Range, unit and decimals of a parameter, and its number as people read it; nothing is sent.
     void show_number(const Parameter& parameter, double shown, bool mixed);
     [[nodiscard]] bool shows_mixed() const;
+    /// What somebody writes into it and has not finished: it stays, whatever is to be shown.
+    [[nodiscard]] std::optional<QString> written() const;
+    /// The same in a box that takes its place and has the focus.
+    void go_on_writing(const QString& text);
     /// The number, within its range.
     [[nodiscard]] double number() const { return std::max(value(), least_); }
     [[nodiscard]] double least() const { return least_; }

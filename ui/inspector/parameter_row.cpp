@@ -6,6 +6,7 @@
 #include "ui/style/style.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace ui {
 
 namespace {
 constexpr int kButton = 18; ///< pixels across
-constexpr int kName = 92;   ///< pixels; one for all, so that fields stand below each other
 } // namespace
 
 ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
@@ -26,8 +26,10 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     row_ = new QHBoxLayout;
     row_->setSpacing(3);
     column->addLayout(row_);
-    name_ = plain_label({}, this); // what is too long for it is told by its tip
-    name_->setFixedWidth(kName);
+    name_ = plain_label({}, this);
+    name_->setObjectName("name");
+    name_->setWordWrap(true);
+    name_->setFixedWidth(kLeastName);
     name_->setToolTip(plain_tool_tip(parameter.label));
     row_->addWidget(name_, 0,
                     parameter.several_lines || parameter.is_drawn ? Qt::AlignTop : Qt::AlignVCenter);
@@ -57,9 +59,35 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     show_value(parameter);
 }
 
-void ParameterRow::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    name_->setText(fontMetrics().elidedText(label_, Qt::ElideRight, name_->width() - 2));
+int ParameterRow::width_of_name() const {
+    return name_->fontMetrics().horizontalAdvance(label_) + 2;
+}
+
+void ParameterRow::set_name_width(int width) {
+    QString shown;
+    // What is longer than the column and cannot be wrapped is cut; the tip tells it.
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, label_);
+    for (qsizetype from = 0, to = breaks.toNextBoundary(); to > from; to = breaks.toNextBoundary()) {
+        const QString part = label_.mid(from, to - from);
+        const bool fits = name_->fontMetrics().horizontalAdvance(part.trimmed()) <= width - 2;
+        shown += fits ? part : name_->fontMetrics().elidedText(part, Qt::ElideRight, std::max(1, width - 2));
+        from = to;
+    }
+    name_->setFixedWidth(width);
+    if (name_->text() != shown) name_->setText(shown);
+}
+
+std::optional<QString> ParameterRow::written() const {
+    return editor_->written();
+}
+
+void ParameterRow::go_on_writing(const QString& text) {
+    editor_->go_on_writing(text);
+}
+
+void ParameterRow::let_go() {
+    on_chosen = on_passed = nullptr;
+    on_reset = on_key = nullptr, on_neighbour = nullptr;
 }
 
 void ParameterRow::add_keys(const Parameter& parameter) {

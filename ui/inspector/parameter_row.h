@@ -6,6 +6,9 @@
 #pragma once
 #include "ui/base/guarded.h"
 #include "ui/inspector/parameters.h"
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include <optional>
+#endif
 #include <QWidget>
 
 class QHBoxLayout;
@@ -22,6 +25,17 @@ class ParameterRow : public Guarded<QWidget> {
     ParameterRow(const Parameter& parameter, QWidget* parent);
     /// Another value of the same parameter; nothing is sent.
     void show_value(const Parameter& parameter);
+    /// Pixels that its name takes on one line.
+    [[nodiscard]] int width_of_name() const;
+    /// How wide the column of names is, the same for all rows; longer names are wrapped.
+    void set_name_width(int width);
+    static constexpr int kLeastName = 92; ///< pixels
+    /// What somebody is writing into its field and has not finished, and the same in a row that takes its
+    /// place.
+    [[nodiscard]] std::optional<QString> written() const;
+    void go_on_writing(const QString& text);
+    /// Nothing is sent any more: what it was made for is not shown now.
+    void let_go();
     /// Says under the field why it stays as it is; empty: nothing any more.
     void say(const QString& why);
     /// A person chose a value. A drag is one step of history: this comes when it ends.
@@ -30,9 +44,6 @@ class ParameterRow : public Guarded<QWidget> {
     std::function<void()> on_reset;
     std::function<void()> on_key; ///< the key at the playhead is to be set or taken away
     std::function<void(int direction)> on_neighbour;
-
-  protected:
-    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void add_keys(const Parameter& parameter);

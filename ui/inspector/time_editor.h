@@ -14,12 +14,14 @@ class TimeEditor : public Guarded<ValueEditor> {
   public:
     TimeEditor(const Parameter& parameter, QWidget* parent);
     void show_value(const Parameter& parameter) override;
+    [[nodiscard]] std::optional<QString> written() const override;
+    void go_on_writing(const QString& text) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
   private:
     void read();
     void step(int frames);
-    [[nodiscard]] QString written() const;
+    [[nodiscard]] QString shown() const;
     core::FrameRate rate_;
     QLineEdit* line_;
 };

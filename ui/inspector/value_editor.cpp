@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/value_editor.h"
 #include "ui/base/ask.h"
+#include "ui/base/elided_combo.h"
 #include "ui/base/plain_text.h"
 #include "ui/inspector/curve_editor.h"
 #include "ui/inspector/number_box.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QFontComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -80,6 +82,8 @@ class NumberEditor final : public ValueEditor {
         slider_->style()->polish(slider_);
     }
 
+    [[nodiscard]] std::optional<QString> written() const override { return number_->written(); }
+    void go_on_writing(const QString& text) override { number_->go_on_writing(text); }
     /// In a narrow panel the slider gives way.
     [[nodiscard]] QSize minimumSizeHint() const override {
         return {kNumber, number_->minimumSizeHint().height()};
@@ -189,6 +193,8 @@ class PointEditor final : public ValueEditor {
   public:
     PointEditor(const Parameter& parameter, QWidget* parent) : ValueEditor(parent) {
         auto* row = row_of(this);
+        row->setSpacing(kGap);
+        row_ = row;
         for (NumberBox** box : {&x_, &y_}) {
             *box = new NumberBox(parameter.label +
                                      (box == &x_ ? ValueEditor::tr(", across") : ValueEditor::tr(", down")),
@@ -200,6 +206,14 @@ class PointEditor final : public ValueEditor {
             });
         }
     }
+    /// In a narrow panel one stands below the other.
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {kNumber, layout()->minimumSize().height()};
+    }
+    [[nodiscard]] std::optional<QString> written() const override {
+        return x_->hasFocus() ? x_->written() : y_->hasFocus() ? y_->written() : std::nullopt;
+    }
+    void go_on_writing(const QString& text) override { (y_->hasFocus() ? y_ : x_)->go_on_writing(text); }
     void show_value(const Parameter& parameter) override {
         value_ = parameter.value, mixed_ = parameter.mixed;
         Parameter shown{.unit = "%", .least = parameter.least, .most = parameter.most, .factor = kPercent};
@@ -216,8 +230,16 @@ class PointEditor final : public ValueEditor {
         y_->show_number(shown, point->y * kPercent, y_differs);
     }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override {
+        ValueEditor::resizeEvent(event);
+        row_->setDirection(width() < 2 * kNumber + kGap ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+
   private:
+    static constexpr int kNumber = 74, kGap = 6; ///< pixels
     static constexpr double kPercent = 100;
+    QBoxLayout* row_;
     /// No number: each keeps its own.
     static double part(const NumberBox& box) {
         return box.shows_mixed() ? std::numeric_limits<double>::quiet_NaN() : box.number() / kPercent;
@@ -229,7 +251,7 @@ class ChoiceEditor final : public ValueEditor {
   public:
     ChoiceEditor(const Parameter& parameter, QWidget* parent) : ValueEditor(parent) {
         auto* row = row_of(this);
-        list_ = new QComboBox(this);
+        list_ = new ElidedCombo(this);
         list_->setAccessibleName(parameter.label);
         list_->setMinimumContentsLength(6);
         list_->setPlaceholderText(mixed_words()); // seen where none is chosen
@@ -248,7 +270,7 @@ class ChoiceEditor final : public ValueEditor {
     }
 
   private:
-    QComboBox* list_;
+    ElidedCombo* list_;
 };
 
 class FontEditor final : public ValueEditor {
@@ -280,8 +302,10 @@ class LineEditor final : public ValueEditor {
         auto* row = row_of(this);
         line_ = new QLineEdit(this);
         line_->setAccessibleName(parameter.label);
+        line_->installEventFilter(this);
         row->addWidget(line_, 1);
         connect(line_, &QLineEdit::editingFinished, this, [this] {
+            line_->setModified(false);
             if (mixed_ && line_->text().isEmpty()) return; // nothing was written
             choose(Value(line_->text().toStdString()));
         });
@@ -302,8 +326,17 @@ class LineEditor final : public ValueEditor {
     void show_value(const Parameter& parameter) override {
         value_ = parameter.value, mixed_ = parameter.mixed;
         line_->setPlaceholderText(mixed_ ? mixed_words() : parameter.hint);
+        if (written()) return;
         const QString text = mixed_ ? QString() : QString::fromStdString(std::get<std::string>(value_));
         if (line_->text() != text) line_->setText(text);
+    }
+    [[nodiscard]] std::optional<QString> written() const override {
+        if (!line_->isModified() || !line_->hasFocus()) return {};
+        return line_->text();
+    }
+    void go_on_writing(const QString& text) override {
+        line_->setText(text);
+        line_->setModified(true);
     }
 
   private:
@@ -342,6 +375,14 @@ class WordsEditor final : public ValueEditor {
         if (event->type() == QEvent::FocusOut) send();
         return ValueEditor::eventFilter(object, event);
     }
+    [[nodiscard]] std::optional<QString> written() const override {
+        if (!written_) return {};
+        return text_->toPlainText();
+    }
+    void go_on_writing(const QString& text) override {
+        text_->setPlainText(text);
+        text_->moveCursor(QTextCursor::End);
+    }
 
   private:
     void send() {
@@ -357,6 +398,11 @@ class WordsEditor final : public ValueEditor {
 } // namespace
 
 bool ValueEditor::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !written()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
+            return event->ignore(), true; // what was written here is a step of the film
+    }
     const auto* field = qobject_cast<QWidget*>(object);
     if (event->type() != QEvent::Wheel || !field || field->hasFocus())
         return Guarded::eventFilter(object, event);

@@ -5,6 +5,9 @@
 #pragma once
 #include "ui/base/guarded.h"
 #include "ui/inspector/parameters.h"
+#ifndef Q_MOC_RUN // moc 6.4 cannot read C++20 headers
+#include <optional>
+#endif
 #include <QWidget>
 
 namespace ui {
@@ -21,12 +24,16 @@ class ValueEditor : public Guarded<QWidget> {
     std::function<void(const core::Value&)> passed;
     /// Called with why what a person wrote is none; the field shows what it was again.
     std::function<void(const QString&)> refused;
+    /// What somebody is writing and has not finished; none: the field shows what is.
+    [[nodiscard]] virtual std::optional<QString> written() const { return {}; }
+    virtual void go_on_writing(const QString& /*text*/) {}
     bool eventFilter(QObject* object, QEvent* event) override;
 
   protected:
     /// Sends what differs from what is shown; where several differ, everything does.
     void choose(const core::Value& value);
-    /// The wheel scrolls the panel, until a person has gone into the field.
+    /// The wheel scrolls the panel, until a person has gone into the field; and Undo is the film's, unless
+    /// something is being written there.
     void leave_wheel(QWidget* field);
     core::Value value_;
     bool mixed_ = false; ///< several values that differ are shown

@@ -106,6 +106,7 @@ void LevelMeter::paint_bar(QPainter& painter, const Bar& bar, double left, doubl
 }
 
 LevelScale::LevelScale(QWidget* parent) : QWidget(parent) {
+    setObjectName("clear");
     setFixedWidth(24);
     setMinimumHeight(80);
 }
@@ -261,7 +262,9 @@ MixerPanel::MixerPanel(Workspace& workspace, QWidget* parent) : Guarded(parent),
     nothing_ =
         plain_paragraph(tr("There is no sound track yet. Import a clip with sound, or add a track."), inside);
     nothing_->setObjectName("faint");
-    row_->addWidget(nothing_);
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setContentsMargins(12, 0, 12, 0);
+    row_->addWidget(nothing_, 1); // the whole width: it is there alone
     row_->addStretch();
     scroll->setWidget(inside);
     outside->addWidget(scroll, 1);

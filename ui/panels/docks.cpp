@@ -237,7 +237,7 @@ void Docks::arrange(const QString& places) {
         const bool bottom = area == "bottom";
         window_.resizeDocks(
             {first},
-            {bottom ? window_.height() * 34 / 100 : window_.width() * (area == "left" ? 19 : 24) / 100},
+            {bottom ? window_.height() * 34 / 100 : window_.width() * (area == "left" ? 22 : 25) / 100},
             bottom ? Qt::Vertical : Qt::Horizontal);
     }
     for (const QString& id : order_) {

@@ -45,9 +45,12 @@ JobsPanel::JobsPanel(ExportQueue& queue, QWidget* parent) : Guarded(parent), que
     list_->setHeaderLabels({tr("What"), tr("How far"), tr("State")});
     list_->setRootIsDecorated(false);
     list_->setAccessibleName(tr("Jobs"));
+    list_->header()->setStretchLastSection(false);
+    list_->header()->setSectionResizeMode(0, QHeaderView::Stretch); // in a narrow panel the names give way
     list_->header()->setSectionResizeMode(2, QHeaderView::Stretch);
-    list_->header()->resizeSection(0, 130);
+    list_->header()->setMinimumSectionSize(48);
     list_->header()->resizeSection(1, 64);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     note_when_empty(list_,
                     tr("Nothing is being made. Exports, proxies and what the models do are listed here."));
     column->addWidget(list_, 1);
@@ -138,6 +141,7 @@ void JobsPanel::refresh() {
         }
         item->setData(0, Qt::UserRole, static_cast<qulonglong>(job.number));
         item->setText(0, one_line(QString::fromStdString(job.title), 120));
+        item->setToolTip(0, plain_tool_tip(item->text(0)));
         item->setText(2, one_line(state_text(job), 300));
         item->setToolTip(2, plain_tool_tip(state_text(job)));
         list_->itemWidget(item, 1)->findChild<QProgressBar*>()->setValue(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/subtitle_panel.h"
+#include "ui/base/fill_column.h"
 #include "ui/base/list_note.h"
 #include "ui/base/numbers.h"
 #include "ui/base/plain_text.h"
@@ -77,6 +78,9 @@ void SubtitlePanel::build_list() {
     list_->setAccessibleName(tr("Subtitles"));
     for (int part = 0; part < kWords; ++part)
         list_->header()->setSectionResizeMode(part, QHeaderView::ResizeToContents);
+    list_->header()->setStretchLastSection(false);
+    list_->header()->moveSection(kWords, 1); // in a narrow panel the start and the words are in sight
+    new FillColumn(*list_, kWords, {0}, {}); // its child
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     note_when_empty(list_,
                     tr("No subtitles yet. Import a file with some, say \"add captions\", or add one at "
@@ -89,6 +93,7 @@ void SubtitlePanel::build_list() {
             workspace_.select({id});
         }
     };
+    connect(list_, &QTreeWidget::currentItemChanged, this, [this] { show_buttons(); });
     connect(list_, &QTreeWidget::itemClicked, this, [go](QTreeWidgetItem*, int) { go(); });
     connect(list_, &QTreeWidget::itemActivated, this, [go](QTreeWidgetItem*, int) { go(); });
     connect(list_, &QTreeWidget::itemChanged, this,
@@ -109,13 +114,26 @@ void SubtitlePanel::build_buttons() {
            [this] { time_to_playhead("start"); });
     button("end", tr("Ends here"), tr("It ends at the playhead"), 0, 1, [this] { time_to_playhead("end"); });
     button("add", tr("Add here"), tr("A new one at the playhead"), 1, 0, [this] { add_here(); });
-    button("remove", tr("Remove"), {}, 1, 1, [this] {
+    button("remove", tr("Remove"), tr("Takes the subtitle away"), 1, 1, [this] {
         if (const core::Clip* clip = chosen())
             workspace_.apply({core::RemoveClips{{clip->id}, false}}, tr("Remove the subtitle"));
     });
     button("join", tr("Join with next"), tr("Both become one, in two lines"), 2, 0,
            [this] { put_together(); });
     static_cast<QVBoxLayout*>(layout())->addLayout(grid);
+}
+
+const core::Clip* SubtitlePanel::next_of(const core::Clip& clip) const {
+    for (const core::Clip& other : workspace_.project().find_clip(clip.id).track->clips)
+        if (other.start >= clip.end()) return &other;
+    return nullptr;
+}
+
+void SubtitlePanel::show_buttons() {
+    const core::Clip* clip = chosen();
+    for (const char* name : {"start", "end", "remove"})
+        findChild<QPushButton*>(name)->setEnabled(clip);
+    findChild<QPushButton*>("join")->setEnabled(clip && next_of(*clip));
 }
 
 const core::Clip* SubtitlePanel::chosen() const {
@@ -144,9 +162,7 @@ void SubtitlePanel::time_to_playhead(const char* edge) {
 void SubtitlePanel::put_together() {
     const core::Clip* clip = chosen();
     if (!clip) return;
-    const core::Clip* next = nullptr;
-    for (const core::Clip& other : workspace_.project().find_clip(clip->id).track->clips)
-        if (other.start >= clip->end() && !next) next = &other;
+    const core::Clip* next = next_of(*clip);
     if (!next) return;
     core::SetClip words{.clip = clip->id};
     words.text = clip->text() + "\n" + next->text();
@@ -196,6 +212,7 @@ void SubtitlePanel::refresh() {
                                                  number_words(speed, 0), one_line(words, 500)});
         item->setData(0, Qt::UserRole, QString::fromStdString(clip->id.value));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setToolTip(kWords, plain_tool_tip(QString::fromStdString(clip->text())));
         for (const int numbers : {0, 1, 2})
             item->setFont(numbers, tabular(list_->font()));
         if (speed > kFast) {
@@ -209,6 +226,7 @@ void SubtitlePanel::refresh() {
                             : QString());
     note_->setVisible(fast > 0);
     follow();
+    show_buttons();
 }
 
 void SubtitlePanel::follow() {

@@ -30,6 +30,10 @@ class SubtitlePanel : public Guarded<QFrame> {
     void time_to_playhead(const char* edge);
     void put_together();
     void add_here();
+    /// The one that follows on its track; null: none does.
+    [[nodiscard]] const core::Clip* next_of(const core::Clip& clip) const;
+    /// What can be done with the chosen one now.
+    void show_buttons();
     [[nodiscard]] const core::Clip* chosen() const;
     Workspace& workspace_;
     QLineEdit* search_;

@@ -159,7 +159,15 @@ QTabBar::tab:selected { border-bottom: 3px solid @accent; } QTabBar::tab:focus {
 QProgressBar { background: @window; border: 1px solid @text; }
 QFrame#bubble_saycut { border-color: @text; } QFrame#bubble_user { border: 1px solid @text; }
 QScrollBar::handle { background: @faint; } QScrollBar::handle:hover { background: @accent; }
+QPushButton:disabled, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border: 1px dashed @line; color: @off; }
+QCheckBox:disabled, QToolButton:disabled, QMenu::item:disabled { color: @off; }
 )";
+
+/// Words of what cannot be pressed now: told from the others at a glance, and still read.
+QColor off_of(Theme theme) {
+    if (theme == Theme::contrast) return {0x96, 0x96, 0x96};
+    return theme == Theme::light ? QColor(0x8a, 0x92, 0xa0) : QColor(0x6c, 0x74, 0x82);
+}
 
 QString style_sheet(Theme theme) {
     const Palette c = palette_of(theme);
@@ -170,7 +178,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QFrame#panel, QWidget#panel { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QFrame#panel:focus { border-color: @accent; }
-QLabel, QCheckBox, QWidget#clear, QWidget#made { background: transparent; }
+QLabel, QCheckBox, QWidget#clear, QWidget#made, QWidget#strip { background: transparent; }
 QLabel#heading { color: @faint; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
 QLabel#faint { color: @faint; } QLabel#refusal { color: @danger; font-size: 12px; } QLabel#time { font-weight: 600; }
 QPushButton#link { background: transparent; border: none; padding: 0; color: @accent; text-align: left; } QPushButton#link:hover { text-decoration: underline; }
@@ -179,13 +187,14 @@ QMenuBar::item:selected, QMenu::item:selected { background: @accent; color: @acc
 QMenu { background: @raised; border: 1px solid @line; border-radius: 8px; padding: 5px; } QMenu::item { padding: 6px 26px 6px 12px; border-radius: 5px; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; } QMenu::item:disabled { color: @faint; }
 QPushButton { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 14px; }
-QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @held; } QPushButton:disabled { color: @faint; }
+QPushButton:hover { border-color: @accent; } QPushButton:pressed { background: @held; } QPushButton:disabled { color: @off; }
 QPushButton#primary { background: @accent; color: @accent_text; border: none; font-weight: 600; }
 QPushButton#primary:disabled { background: @line; color: @faint; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; }
-QToolButton:disabled { color: @faint; } QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @held; }
+QToolButton:disabled { color: @off; } QToolButton:hover { background: @raised; } QToolButton:pressed, QToolButton:checked { background: @held; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 6px 8px; selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QCheckBox:disabled { color: @off; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QSlider { background: transparent; min-height: 18px; min-width: 18px; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; } QSlider::groove:vertical { width: 4px; background: @line; border-radius: 2px; }
@@ -234,6 +243,7 @@ QDialog { background: @panel; } QDialog QLabel { background: transparent; }
                                                      {"@held", c.held},     {"@on_chosen", c.on_chosen}};
     for (const auto& [name, colour] : values)
         sheet.replace(QLatin1String(name), colour.name());
+    sheet.replace(QLatin1String("@off"), off_of(theme).name());
     sheet.replace(QLatin1String("@check"), c.text.lightness() > 127 ? "check_dark" : "check_light");
     return sheet;
 }

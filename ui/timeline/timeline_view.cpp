@@ -7,6 +7,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/times.h"
 #include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/told_clips.h"
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -42,7 +43,7 @@ TimelineView::TimelineView(Workspace& workspace, QWidget* parent)
     setAcceptDrops(true);
     setMinimumHeight(128);
     setAccessibleName(tr("Timeline"));
-    set_accessible_role(this, QAccessible::List);
+    tell_clips(*this);
     bar_->hide();
     bar_->setCursor(Qt::ArrowCursor);
     bar_->setAccessibleName(tr("Tracks"));

@@ -57,6 +57,9 @@ class TimelineView : public Guarded<QWidget> {
     [[nodiscard]] double span_seconds() const;
     /// Scrolls there if it is out of sight.
     void show_playhead();
+    /// Where the clips lie in it now.
+    [[nodiscard]] const TimelineLayout& layout_of() const { return layout_; }
+    [[nodiscard]] Workspace& workspace() const { return workspace_; }
     [[nodiscard]] bool snapping() const { return snapping_; }
     /// Beats of music as strokes on its clips, to which other things snap.
     void set_showing_beats(bool on);
