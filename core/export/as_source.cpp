@@ -46,10 +46,10 @@ EncodeSettings in_codec(EncodeSettings settings, const std::string& codec, const
     settings.video_codec = codec;
     settings.pixel_format = settings.deep_pixel_format = pixels;
     settings.options = options;
-    settings.alpha = pixels.starts_with("yuva");
+    const AVPixFmtDescriptor* form = av_pix_fmt_desc_get(av_get_pix_fmt(pixels.c_str()));
+    settings.alpha = form && form->flags & AV_PIX_FMT_FLAG_ALPHA;
     if (codec == "libx265") return settings;
     settings.speed_option = "", settings.crf = -1;
-    settings.audio_codec = "pcm_s16le";
     return settings;
 }
 
@@ -76,15 +76,28 @@ EncodeSettings as_dnxhr(const EncodeSettings& settings, int profile) {
     return settings;
 }
 
+/// Beside pictures that lose nothing lies sound that loses nothing, where there was no lossy one to take over
+/// and nobody asked for one.
+EncodeSettings with_sound_of(EncodeSettings settings, const FilmPackets& film) {
+    const auto& sounds = film.info().audio;
+    const bool lossy =
+        std::any_of(sounds.begin(), sounds.end(), [](const auto& sound) { return sound.codec == "aac"; });
+    if (settings.speed_option.empty() && settings.sound_as_is && !lossy) settings.audio_codec = "pcm_s16le";
+    return settings;
+}
+
 EncodeSettings in_codec_of(const EncodeSettings& settings, const FilmPackets& film) {
     const std::string& pixels = film.info().pixel_format;
     const int profile = film.codec().profile;
     const AVCodecID codec = film.codec().codec_id;
     const std::vector<std::pair<std::string, std::string>> quiet{{"x265-params", "log-level=none"}};
-    if (codec == AV_CODEC_ID_HEVC && writes("libx265", pixels))
+    if (codec == AV_CODEC_ID_HEVC && holds(settings.container, codec) && writes("libx265", pixels))
         return in_codec(settings, "libx265", pixels, quiet);
-    // MP4 takes none of the others, and they have no bit rate to choose.
-    if (settings.container == "mp4" || settings.video_bitrate > 0) return settings;
+    // MP4 takes none of the others, and they have neither a bit rate nor a quality to choose.
+    const EncodeSettings usual = encode_preset("as-source");
+    const bool asked =
+        settings.video_bitrate > 0 || settings.crf != usual.crf || settings.speed != usual.speed;
+    if (settings.container == "mp4" || asked) return settings;
     if (!holds(settings.container, codec)) return settings;
     if (codec == AV_CODEC_ID_PRORES) return as_prores(settings, profile, pixels.starts_with("yuva"));
     if (codec == AV_CODEC_ID_DNXHD) return as_dnxhr(settings, profile);
@@ -104,7 +117,8 @@ EncodeSettings as_source(const EncodeSettings& settings, const Project& project,
     const std::string path = longest_shown(project);
     if (path.empty()) return settings;
     try {
-        return in_codec_of(settings, FilmPackets(ProjectFile::resolve(project_file, path)));
+        const FilmPackets film(ProjectFile::resolve(project_file, path));
+        return with_sound_of(in_codec_of(settings, film), film);
     } catch (const Failure&) { // what is wrong with it is said where it is shown
         return settings;
     }

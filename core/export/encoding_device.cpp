@@ -3,6 +3,7 @@
 #include "core/export/encoding_device.h"
 #include "core/base/size.h"
 #include "core/export/picture_encoder.h"
+#include "core/media/hardware.h"
 #include <mutex>
 extern "C" {
 #include <libavutil/hwcontext.h>
@@ -189,6 +190,7 @@ FramePtr in_pairs(const AVFrame& planes) {
 }
 
 EncodingDevices known_encoding_devices() {
+    if (hardware_refused()) return {};
     return {std::make_shared<Nvenc>(), std::make_shared<Vaapi>(), std::make_shared<QuickSync>()};
 }
 

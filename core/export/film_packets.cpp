@@ -28,7 +28,8 @@ std::int64_t FilmPackets::number_at(Time time) const {
 FilmPackets::Numbered FilmPackets::next() {
     while (!std::exchange(held_, false)) {
         av_packet_unref(packet_.get());
-        if (av_read_frame(medium_.input.get(), packet_.get()) < 0) return {};
+        read_ = av_read_frame(medium_.input.get(), packet_.get());
+        if (read_ < 0) return {};
         if (packet_->stream_index == stream_->index) break;
     }
     constexpr int kUnfit = AV_PKT_FLAG_DISCARD | AV_PKT_FLAG_CORRUPT;
@@ -131,8 +132,8 @@ std::vector<FilmPackets::Group> FilmPackets::read_groups(const FrameRun& wanted)
         groups.back().fits = groups.back().fits && role.as_described;
         groups.back().pictures.push_back({at.number, role.leading_lost});
     }
-    // At the end of the film, and not at a picture without a place.
-    if (packet_->data == nullptr && !groups.empty()) groups.back().whole = true;
+    // At the end of the film, and not at a picture without a place, or where it could not be read.
+    if (read_ == AVERROR_EOF && !groups.empty()) groups.back().whole = true;
     return groups;
 }
 

@@ -51,6 +51,7 @@ class FilmPackets {
     StreamClock clock_;
     PacketPtr packet_{av_packet_alloc()};
     bool held_ = false;       ///< the packet is the next one still
+    int read_ = 0;            ///< how the last reading ended
     bool fresh_ = false;      ///< it is the first of those that are copied
     bool leaves_out_ = false; ///< leading pictures of its group
     PictureRoles roles_;

@@ -32,6 +32,7 @@ struct Written {
     const RenderAhead::Order& order;
     const EncodeSettings& settings;
     PictureWork work;
+    ColourSpace canvas; ///< of the timeline; what is encoded in 8 bits has another where this is a high range
     std::optional<std::string> pixels = {}; ///< as a file of it is read, once asked for
 };
 
@@ -43,7 +44,8 @@ Written written(const RenderAhead::Order& order, const EncodeSettings& settings)
             {.form = form,
              .size = whole_colours(order.size, form.pixels),
              .fps = order.rate,
-             .global_header = true}};
+             .global_header = true},
+            canvas.colour};
 }
 
 bool fits(const FilmPackets& film, Written& written) {
@@ -54,8 +56,7 @@ bool fits(const FilmPackets& film, Written& written) {
         codec.field_order == AV_FIELD_PROGRESSIVE || codec.field_order == AV_FIELD_UNKNOWN;
     const bool alike = encoder && encoder->id == codec.codec_id &&
                        Size{codec.width, codec.height} == order.size && film.info().posture.plain() &&
-                       film.info().even_rate &&
-                       same_numbers(format_of(film.info()).colour, written.work.form.colour) &&
+                       film.info().even_rate && same_numbers(format_of(film.info()).colour, written.canvas) &&
                        film.info().fps == order.rate && progressive;
     if (!alike) return false;
     if (!written.pixels) {
@@ -157,7 +158,8 @@ FilmPlan plan_film(const RenderAhead::Order& order, const EncodeSettings& settin
         add(plan, {.frames = {done, run.first + run.count - done}});
     }
     const bool whole = plan.copied() > 0 && plan.rendered().empty();
-    if (plan.copied() == 0 || (!whole && !joins(plan.like->codec(), settings, work.work)))
+    const bool mixes = plan.copied() > 0 && same_numbers(work.canvas, work.work.form.colour);
+    if (plan.copied() == 0 || (!whole && !(mixes && joins(plan.like->codec(), settings, work.work))))
         return all_rendered(order);
     return plan;
 }

@@ -36,6 +36,11 @@ int layer_hevc(UnitBytes unit) {
 bool is_set_hevc(UnitBytes unit) {
     return unit.size() > 2 && kind_hevc(unit) >= kFirstSet && kind_hevc(unit) <= kLastSet;
 }
+/// A set, or what is said of all pictures beside them: HDR's mastering display stands there alone.
+bool describes_hevc(UnitBytes unit) {
+    constexpr int kPrefixInformation = 39;
+    return is_set_hevc(unit) || (unit.size() > 2 && kind_hevc(unit) == kPrefixInformation);
+}
 
 std::vector<UnitBytes> split(UnitBytes bytes, std::size_t length_bytes) {
     std::vector<UnitBytes> units;
@@ -146,7 +151,7 @@ std::string description_with_start_codes(const AVCodecParameters& codec) {
     if (!lengths && !hevc) return {all.begin(), all.end()};
     std::string out;
     for (const UnitBytes unit : lengths ? listed_units(all, hevc) : split(all, 0))
-        if (!hevc || is_set_hevc(unit)) append_unit(out, unit);
+        if (!hevc || describes_hevc(unit)) append_unit(out, unit);
     return out;
 }
 

@@ -200,13 +200,15 @@ void use_hardware(std::shared_ptr<DecodingHardware> hardware) {
     here.hardware = std::move(hardware);
 }
 
+bool hardware_refused() {
+    const char* said = std::getenv("SAYCUT_HARDWARE");
+    return said && std::string_view(said) == "off";
+}
+
 std::shared_ptr<DecodingHardware> hardware_in_use() {
     InUse& here = in_use();
     const std::lock_guard lock(here.mutex);
-    if (!here.hardware) {
-        const char* said = std::getenv("SAYCUT_HARDWARE");
-        here.hardware = said && std::string_view(said) == "off" ? nullptr : found_hardware();
-    }
+    if (!here.hardware) here.hardware = hardware_refused() ? nullptr : found_hardware();
     return *here.hardware;
 }
 

@@ -54,6 +54,8 @@ class DecodingHardware {
 /// is large enough to be worth it, once.
 [[nodiscard]] std::shared_ptr<DecodingHardware> found_hardware();
 
+/// Whether the person keeps cards out of it: SAYCUT_HARDWARE is "off".
+[[nodiscard]] bool hardware_refused();
 /// What the readers of this process decode with from now on; null: the processor alone.
 void use_hardware(std::shared_ptr<DecodingHardware> hardware);
 /// At first what was found, unless SAYCUT_HARDWARE is "off".

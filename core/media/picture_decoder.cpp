@@ -22,6 +22,8 @@ void PictureDecoder::open_on_device(const AVStream& stream) {
         codec->thread_count = threads_;
         codec->pkt_timebase = stream.time_base;
         limit_pictures(*codec);
+        codec->export_side_data |=
+            AV_CODEC_EXPORT_DATA_FILM_GRAIN; // the processor puts it on, devices do not
         if (!device->prepare(*codec, *stream.codecpar)) continue;
         if (avcodec_open2(codec.get(), decoder, nullptr) < 0) {
             hardware_->failed(*device, film_);
@@ -57,7 +59,8 @@ int PictureDecoder::receive(AVFrame& frame) {
     judge(code);
     if (code < 0 || !device_) return code;
     // It does not decode films of this profile: no failure, but the processor does it with more threads.
-    if (!device_->holds(frame)) throw DeviceFailed{};
+    if (!device_->holds(frame) || av_frame_get_side_data(&frame, AV_FRAME_DATA_FILM_GRAIN_PARAMS))
+        throw DeviceFailed{};
     const FramePtr lent = device_->download(frame);
     const int pixels = codec_->sw_pix_fmt == AV_PIX_FMT_NONE ? codec_->pix_fmt : codec_->sw_pix_fmt;
     const FramePtr made = lent ? in_planes(*lent, pixels) : nullptr;
@@ -72,8 +75,9 @@ void PictureDecoder::flush() {
 }
 
 void PictureDecoder::go_on_without(const AVStream& stream) {
+    CodecPtr codec = open_decoder(stream, threads_); // where that fails nothing has changed
     device_.reset();
-    codec_ = open_decoder(stream, threads_);
+    codec_ = std::move(codec);
 }
 
 } // namespace core

@@ -19,7 +19,10 @@ namespace core {
 class VideoReader {
   public:
     /// `cache`: where decoded pictures are kept, shared with other readers; none: one of its own.
-    explicit VideoReader(const std::string& path, int threads = 2, std::shared_ptr<FrameCache> cache = {});
+    /// `by`: the processor alone, or what this process decodes with.
+    enum class By { usual, processor };
+    explicit VideoReader(const std::string& path, int threads = 2, std::shared_ptr<FrameCache> cache = {},
+                         By by = By::usual);
     ~VideoReader();
     VideoReader(VideoReader&&) noexcept;
     [[nodiscard]] const MediaInfo& info() const; ///< lengths as the header declares them

@@ -139,6 +139,8 @@ struct VideoReader::State {
             const int received = codec.receive(*frame);
             judge(received, received >= 0 ? frame.get() : nullptr);
             if (received >= 0) {
+                // HEVC's decoder shows grey for what refers to pictures before the place that was sought.
+                if (sought && !settled && !frame->key_frame && codec->codec_id == AV_CODEC_ID_HEVC) continue;
                 // Behind a place that was sought, where a picture without a time lies is known by those after
                 // it.
                 if (sought && !any && !has_own_time(*frame)) {
@@ -354,7 +356,7 @@ struct VideoReader::State {
     }
 };
 
-VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<FrameCache> cache)
+VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<FrameCache> cache, By by)
     : state_(std::make_unique<State>()) {
     State& s = *state_;
     OpenedMedium opened = open_medium(path, Lengths::declared);
@@ -367,7 +369,8 @@ VideoReader::VideoReader(const std::string& path, int threads, std::shared_ptr<F
     const AVStream& seen = *opened.input->streams[picture_stream(*opened.input)];
     if (seen.codecpar->format == AV_PIX_FMT_PAL8 && !s.info.is_image) opened.input = open_input(path);
     s.use(std::move(opened.input));
-    s.codec = PictureDecoder(*s.stream, threads, s.info.is_image ? nullptr : hardware_in_use(), path);
+    const bool may_help = by == By::usual && !s.info.is_image;
+    s.codec = PictureDecoder(*s.stream, threads, may_help ? hardware_in_use() : nullptr, path);
     s.clock = picture_clock(s.info, s.stream->time_base);
     s.timeless = jumps_by_guess(*s.input, *s.stream);
     if (!s.info.is_image) return;

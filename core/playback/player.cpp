@@ -107,8 +107,11 @@ void Player::seek(Time time) {
 void Player::play(double speed) {
     Time from = position();
     change([&](Wish& w) {
-        if (w.project && from >= w.project->duration() - Time(1) && speed > 0)
-            from = w.loop ? std::max(Time(0), w.loop->start) : Time(0);
+        if (w.jump != begun_.load()) from = w.position; // a jump that the thread has not come to
+        if (w.project && from >= w.project->duration() - Time(1) && speed > 0) {
+            const auto loop = loop_frames(*w.project, w.loop);
+            from = loop ? frame_start(loop->first, w.project->rate()) : Time(0);
+        }
         w.position = from;
         w.speed = speed;
         ++w.jump;
@@ -129,10 +132,14 @@ void Player::set_loop(std::optional<TimeRange> range) {
 }
 
 void Player::pause() {
-    const Time at = position();
-    playing_.store(false);
-    paused_at_.store(at.count());
-    change([&](Wish& w) { w.speed = 0, w.position = at, ++w.jump; });
+    Time at = position();
+    change([&](Wish& w) {
+        // A jump that the thread has not come to, or the end that it came to meanwhile.
+        if (w.speed == 0 || w.jump != begun_.load()) at = w.position;
+        w.speed = 0, w.position = at, ++w.jump;
+        paused_at_.store(at.count());
+        playing_.store(false);
+    });
 }
 
 void Player::compare(const ClipId& clip, std::size_t take) {
@@ -253,9 +260,9 @@ void Player::fill_sound(const Wish& wish, std::size_t enough, Stage& stage) {
     const std::int64_t heard = heard_.load(),
                        late = heard - made_ + static_cast<std::int64_t>(ring_.filled());
     if (late > kLate) made_ += late;
-    constexpr int kMostAtOnce = 2;
+    constexpr int kMostAtOnce = 2, kMostWhenShort = 5; // mixing may be slower than hearing
     for (int blocks = 0; ring_.room() > kMixBlock && ring_.filled() < enough; ++blocks) {
-        if (blocks >= kMostAtOnce && ring_.filled() >= kSoundToBegin) return;
+        if (blocks >= kMostWhenShort || (blocks >= kMostAtOnce && ring_.filled() >= kSoundToBegin)) return;
         AudioBlock block{.channels = silence(1, kMixBlock)};
         try {
             block = for_device(stage.sound->read(*wish.project, made_, kMixBlock), wish.project->sound_layout,
@@ -355,8 +362,13 @@ void Player::step(const Wish& wish, bool fresh, Stage& stage) {
         begin_at(wish, wish.position, stage);
     else if (fresh && wish.speed != 0 &&
              (stage.loop != loop_frames(*wish.project, wish.loop) ||
-              stage.line.rate() != wish.project->rate()))
-        begin_at(wish, clock(), stage); // from here on another way
+              stage.line.rate() != wish.project->rate())) {
+        Time from = clock(); // from here on another way
+        const auto loop = loop_frames(*wish.project, wish.loop);
+        if (loop && wish.speed > 0 && from >= wish.project->duration())
+            from = frame_start(loop->first, wish.project->rate());
+        begin_at(wish, from, stage);
+    }
     if (wish.scrubs != stage.seen_scrubs && wish.speed == 0) fill_moment(wish, stage);
     if (wish.speed != 0 && sound_device_.load()) fill_sound(wish, kSoundAhead, stage);
     const Time there = place();
@@ -442,6 +454,7 @@ void Player::begin_at(const Wish& wish, Time from, Stage& stage) {
         line_ = stage.line;
         line_runs_ = false;
         heard_.store(0);
+        begun_.store(wish.jump);
     }
     if (wish.speed == 0) return;
     if (sound_device_.load()) fill_sound(wish, kSoundToBegin, stage);

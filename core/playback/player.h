@@ -151,6 +151,7 @@ class Player {
     std::atomic<bool> pulling_{false};   ///< the device's thread is reading
     std::atomic<std::int64_t> heard_{0}; ///< samples pulled since play began
     std::atomic<std::int64_t> paused_at_{0};
+    std::atomic<std::uint64_t> begun_{0};           ///< the jump with which the line began
     std::atomic<std::int64_t> due_{0}, dropped_{0}; ///< pictures, since playing began
     std::atomic<SoundLayout> device_layout_{SoundLayout::stereo};
     std::int64_t made_ = 0;         ///< of what is heard since play began, in samples; playback thread only

@@ -69,6 +69,8 @@ inline ReadAgain read_again(const std::filesystem::path& path) {
     });
     const core::PacketPtr packet(av_packet_alloc());
     const core::FramePtr frame(av_frame_alloc());
+    // Of Matroska libav guesses them, wrongly where pictures are shown in another order.
+    const bool stores_decode_times = std::string(input->iformat->name).find("matroska") == std::string::npos;
     std::int64_t last = AV_NOPTS_VALUE, last_shown = AV_NOPTS_VALUE;
     const auto receive = [&] {
         while (avcodec_receive_frame(codec.get(), frame.get()) >= 0) {
@@ -79,7 +81,7 @@ inline ReadAgain read_again(const std::filesystem::path& path) {
     };
     for (; av_read_frame(input.get(), packet.get()) >= 0; av_packet_unref(packet.get())) {
         if (packet->stream_index != index) continue;
-        if (packet->dts != AV_NOPTS_VALUE) { // Matroska does not store them
+        if (packet->dts != AV_NOPTS_VALUE && stores_decode_times) {
             EXPECT_GT(packet->dts, last);
             EXPECT_GE(packet->pts, packet->dts);
             last = packet->dts;

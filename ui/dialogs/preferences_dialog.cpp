@@ -62,8 +62,8 @@ double scale() {
 } // namespace preferences
 
 void apply_chosen_decoding() {
-    const bool refused = qEnvironmentVariable("SAYCUT_HARDWARE") == "off";
-    core::use_hardware(preferences::decodes_on_a_card() && !refused ? core::found_hardware() : nullptr);
+    const bool wanted = preferences::decodes_on_a_card() && !core::hardware_refused();
+    core::use_hardware(wanted ? core::found_hardware() : nullptr);
 }
 
 void apply_chosen_theme() {

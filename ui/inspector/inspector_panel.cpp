@@ -290,10 +290,12 @@ void InspectorPanel::fit_names() {
 void InspectorPanel::build() {
     QWidget* const before = rows_;
     const std::optional<KeptFocus> focus = KeptFocus::of(before);
-    std::optional<QString> written;
+    const bool same = std::exchange(rows_of_, shown_.id) == shown_.id;
+    std::optional<QString> written; // what somebody is writing stays with what it is written for
+    QString written_in;
     for (const auto& rows : made_)
         for (ParameterRow* row : rows) {
-            if (auto text = row->written()) written = std::move(text);
+            if (auto text = row->written()) written = std::move(text), written_in = row->objectName();
             row->let_go(); // what they were made for is not what is shown now
         }
     rows_ = new QWidget(this);
@@ -309,10 +311,11 @@ void InspectorPanel::build() {
     if (focus) {
         rows_->show(); // only what is shown can be given it
         QWidget* field = focus->give(*rows_);
-        if (written && field)
+        if (written && same && field)
             for (const auto& rows : made_)
                 for (ParameterRow* row : rows)
-                    if (row->isAncestorOf(field)) row->go_on_writing(*written);
+                    if (row->objectName() == written_in && row->isAncestorOf(field))
+                        row->go_on_writing(*written);
     }
     if (!before) return;
     before->hide();

@@ -61,6 +61,7 @@ class InspectorPanel : public Guarded<QFrame> {
     QLabel* title_;
     QToolButton* leave_;
     QWidget* rows_ = nullptr;
+    QString rows_of_; ///< the id of what they were made for
     QVBoxLayout* column_;
     QTimer* later_; ///< while much is shown and the film plays
     std::vector<std::vector<ParameterRow*>> made_;

@@ -35,10 +35,10 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
                     parameter.several_lines || parameter.is_drawn ? Qt::AlignTop : Qt::AlignVCenter);
     editor_ = make_value_editor(parameter, this);
     editor_->chosen = [this](const core::Value& value) {
-        if (on_chosen) on_chosen(value);
+        if (!let_go_ && on_chosen) on_chosen(value);
     };
     editor_->passed = [this](const core::Value& value) {
-        if (on_passed) on_passed(value);
+        if (!let_go_ && on_passed) on_passed(value);
     };
     editor_->refused = [this](const QString& why) { say(why); };
     row_->addWidget(editor_, 1);
@@ -51,7 +51,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
         reset_->setObjectName("reset");
         row_->addWidget(reset_);
         connect(reset_, &QToolButton::clicked, this, [this] {
-            if (on_reset) on_reset();
+            if (!let_go_ && on_reset) on_reset();
         });
     } else {
         row_->addSpacing(kButton + row_->spacing());
@@ -86,8 +86,7 @@ void ParameterRow::go_on_writing(const QString& text) {
 }
 
 void ParameterRow::let_go() {
-    on_chosen = on_passed = nullptr;
-    on_reset = on_key = nullptr, on_neighbour = nullptr;
+    let_go_ = true; // one of its own callbacks may be what asks for it, so none is taken away
 }
 
 void ParameterRow::add_keys(const Parameter& parameter) {
@@ -100,13 +99,13 @@ void ParameterRow::add_keys(const Parameter& parameter) {
     for (QToolButton* each : {previous_, key_, next_})
         row_->addWidget(each);
     connect(key_, &QToolButton::clicked, this, [this] {
-        if (on_key) on_key();
+        if (!let_go_ && on_key) on_key();
     });
     connect(previous_, &QToolButton::clicked, this, [this] {
-        if (on_neighbour) on_neighbour(-1);
+        if (!let_go_ && on_neighbour) on_neighbour(-1);
     });
     connect(next_, &QToolButton::clicked, this, [this] {
-        if (on_neighbour) on_neighbour(1);
+        if (!let_go_ && on_neighbour) on_neighbour(1);
     });
 }
 

@@ -53,6 +53,7 @@ class ParameterRow : public Guarded<QWidget> {
     QLabel *name_, *problem_ = nullptr;
     ValueEditor* editor_;
     QToolButton *reset_ = nullptr, *key_ = nullptr, *previous_ = nullptr, *next_ = nullptr;
+    bool let_go_ = false;
 };
 
 } // namespace ui

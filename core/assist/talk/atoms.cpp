@@ -200,11 +200,21 @@ class Tagger {
     /// "get rid of that | title".
     [[nodiscard]] Lexicon::Found phrase_at(std::size_t at) const {
         auto found = lexicon_.longest([&](std::size_t i) { return own_word_at(at + i); });
-        while (found.words > 1 && ends_early(at + found.words - 1)) {
+        while (found.words > 1 && (ends_early(at + found.words - 1) || (found.words == 2 && are_two(at)))) {
             const std::size_t most = found.words - 1;
             found = lexicon_.longest([&](std::size_t i) { return i < most ? own_word_at(at + i) : nullptr; });
         }
         return found;
+    }
+    /// "put sepia on it": words lie on the picture, an effect on a clip. "make the woman sepia" where a clip
+    /// is called so.
+    [[nodiscard]] bool are_two(std::size_t at) const {
+        const std::string *first = own_word_at(at), *second = own_word_at(at + 1);
+        if (!first || !second) return false;
+        if (*second == "it" && (*first == "on" || *first == "over"))
+            return !atoms_.empty() && atoms_.back().any("effect");
+        int name = -1;
+        return *first == "the" && !lexicon_.find(*second) && name_length(at + 1, name) > 0;
     }
     [[nodiscard]] bool ends_early(std::size_t last) const {
         const auto means = [&](std::size_t i, const char* meaning, const char* group) {

@@ -131,6 +131,8 @@ std::string Lexicon::base_of(const std::string& word) const {
 }
 
 bool Lexicon::common(const std::string& word) const {
+    if (word.size() > 2 && word.ends_with("'s"))
+        return common(word.substr(0, word.size() - 2)); // "the sea's"
     if (common_.contains(word) || phrases_.contains(word) || common_.contains(base_of(word))) return true;
     return std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) { // "candles"
         return word.size() > ending.first.size() + 3 && word.ends_with(ending.first) &&

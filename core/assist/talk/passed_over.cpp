@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/passed_over.h"
+#include "core/assist/talk/read_whose.h"
 #include "core/catalogue/catalogue.h"
 #include <algorithm>
 #include <unordered_set>
@@ -199,6 +200,10 @@ bool takes_back_more(const Message& m, const Names& names, const std::vector<Ste
         return std::find(named.begin(), named.end(), id) == named.end();
     });
     return other || more;
+}
+
+bool calls_a_clip_somebody(const Message& m) {
+    return any_atom(m, [&](const Atom& a) { return a.name >= 0 && names_person(m.words[a.first].text); });
 }
 
 } // namespace core::assist::talk

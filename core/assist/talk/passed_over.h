@@ -42,5 +42,7 @@ bool passes_an_effect(const Message& message, const std::vector<Step>& other);
 bool passes_the_playhead(const Message& message, const Message& said);
 /// "I want street back but dinner stays silent" as "undo": what was done last (`last`) was more than that.
 bool takes_back_more(const Message& message, const Names& names, const std::vector<Step>& last);
+/// "make the woman sepia" where a clip is called woman_red_dress: a word for somebody is a name.
+bool calls_a_clip_somebody(const Message& message);
 
 } // namespace core::assist::talk

@@ -226,7 +226,7 @@ Route masked_and_followed(const Project& project, const Scope& scope, const Rout
     Mask mask{.shape = MaskShape::ellipse};
     mask.centre = Curve{Value(Point{there.x + there.width / 2, there.y + there.height / 2})};
     mask.size = Curve{Value(Point{there.width, there.height})};
-    FollowRequest request{.clip = clip->id, .effect = index, .at = std::max(scope.playhead, clip->start)};
+    FollowRequest request{.clip = clip->id, .effect = index, .at = scope.playhead};
     Route route = head;
     route.edits.emplace_back(SetMask{clip->id, index, mask});
     auto masked = core::apply(project, route.edits);
@@ -259,6 +259,8 @@ std::optional<Route> with_follow_tail(const Project& project, const std::string&
         const auto step = route.frames.size() == 1 ? step_from_json(route.frames.front()) : std::nullopt;
         const bool effect = route.kind == RouteKind::timeline && step && step->op == Op::effect;
         if (effect && scope.region) return masked_and_followed(project, scope, route);
+        // "make it vertical and follow the face": the camera does
+        if (route.listen || (route.kind == RouteKind::timeline && !effect)) return {};
         // "blur the car": without a mark it is nowhere yet
         return refusal(
             "Mark the region first: draw a frame over the picture in the viewer, then say it again.");

@@ -212,12 +212,21 @@ std::string camera_in(const Fit& f) {
                                        {"log3g10", "red_log3g10"},
                                        {"redlogfilm", "red_logfilm"},
                                        {"redlog", "red_log3g10"}};
+    // From where a word begins: "panasonic log" is no "c log".
+    const auto begins_with = [](const std::string& text, const std::string& name) {
+        const auto parts = [](char c) { return c == ' ' || c == '-' || c == '.'; };
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (parts(text[at]) || (at > 0 && !parts(text[at - 1]))) continue;
+            std::string rest = text.substr(at);
+            std::erase_if(rest, parts);
+            if (rest.starts_with(name)) return true;
+        }
+        return false;
+    };
     for (const Item& item : f.items()) {
         if (!item.is("effect.camera_log")) continue;
-        std::string text = item.text;
-        std::erase_if(text, [](char c) { return c == ' ' || c == '-' || c == '.'; });
         for (const Named& named : kNamed)
-            if (text.find(named.said) != std::string::npos) return named.camera;
+            if (begins_with(item.text, named.said)) return named.camera;
     }
     return {};
 }

@@ -19,14 +19,6 @@ std::string_view without_s(std::string_view word) {
     return word;
 }
 
-bool names_person(std::string_view word) {
-    return one_of(without_s(word),
-                  {"person", "man",         "woman",   "guy",      "lady",      "girl",
-                   "boy",    "child",       "kid",     "speaker",  "presenter", "narrator",
-                   "host",   "singer",      "dancer",  "actor",    "actress",   "bride",
-                   "groom",  "interviewee", "teacher", "people",   "persons",   "men",
-                   "women",  "couple",      "someone", "somebody", "human",     "talking-head"});
-}
 bool is_pronoun(std::string_view word) {
     return one_of(without_s(word), {"him", "her", "me", "them", "us", "his", "their", "myself"});
 }
@@ -135,6 +127,15 @@ class WhoseReader {
 };
 
 } // namespace
+
+bool names_person(std::string_view word) {
+    return one_of(without_s(word),
+                  {"person", "man",         "woman",   "guy",      "lady",      "girl",
+                   "boy",    "child",       "kid",     "speaker",  "presenter", "narrator",
+                   "host",   "singer",      "dancer",  "actor",    "actress",   "bride",
+                   "groom",  "interviewee", "teacher", "people",   "persons",   "men",
+                   "women",  "couple",      "someone", "somebody", "human",     "talking-head"});
+}
 
 Whom whose_of(const std::vector<Word>& words) {
     return WhoseReader(words).run();

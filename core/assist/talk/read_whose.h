@@ -12,6 +12,8 @@ struct Whom {
     Whose whose = Whose::all;
     bool sure = false; ///< the words name a person
 };
+/// "man", "the singer's": somebody, and no pronoun.
+bool names_person(std::string_view word);
 /// By the words alone; whether they are a wish is for others to say. Pure.
 Whom whose_of(const std::vector<Word>& words);
 

@@ -223,7 +223,10 @@ class Retelling {
         const bool loses = takes_away(literal),
                    one = literal_.steps.size() < 2 && literal_.rest == 0 && literal_.export_preset.empty();
         if (literal_.about_before) return literal_; // of which the lessons know little
-        if (literal_.listen && literal_.listen->kind == Wish::Kind::person) return literal_; // "blur the man"
+        // "blur the man", unless a clip is called so
+        if (literal_.listen && literal_.listen->kind == Wish::Kind::person &&
+            !calls_a_clip_somebody(message_))
+            return literal_;
         const Way& likeliest = ways_.front(); // whose and how the words say themselves
         if (literal_.listen && likeliest.route.listen &&
             likeliest.route.listen->kind == literal_.listen->kind)

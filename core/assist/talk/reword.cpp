@@ -141,6 +141,9 @@ class Rewording {
         if (!way.kind.empty()) return way.said.share >= kKind && is_no_wish(way) ? nothing_done() : known_;
         const bool can = acts(way.route) && !writes_what_nobody_said(way.route);
         const double share = way.said.share;
+        // no word takes anything away, nor says how long anything is to be
+        if (way.loses && !only_lengths(way) && !orders_removal(message_, 0, message_.atoms.size()))
+            return can && share >= kOffered ? offered_both(way) : known_;
         if (can && way.said.left_out == 0 && share >= std::max(kInPlaceOfPlan, needed(way))) return way.route;
         return can && share < kInPlaceOfPlan && share >= kOffered ? offered_both(way) : known_;
     }
@@ -176,8 +179,8 @@ class Rewording {
     [[nodiscard]] bool stands() const {
         const bool marked = scope_.range || scope_.region;
         // "blur the woman": whom an effect is put on says the grammar alone
-        const bool whose =
-            known_.listen && known_.listen->kind == Wish::Kind::person && known_.read_as.empty();
+        const bool whose = known_.listen && known_.listen->kind == Wish::Kind::person &&
+                           known_.read_as.empty() && !calls_a_clip_somebody(message_);
         return whose || (acts(known_) && (marked || !scope_.asked.empty() || known_.rest > 0)) ||
                known_.captions != Captions::none || known_.whose != Whose::all || known_.fill ||
                depends(message_) ||
@@ -505,7 +508,9 @@ class Rewording {
             wish.wish = message_.text;
             Route route = wish_route(project_, scope_, message_, wish);
             // "could that be a green one": a pronoun that means a thing; the clip is the one on screen
-            if (route.kind == RouteKind::clarify && share >= kAfterAll)
+            const bool one = std::any_of(message_.words.begin(), message_.words.end(),
+                                         [](const Word& w) { return w.text == "one"; });
+            if (route.kind == RouteKind::clarify && one && share >= kAfterAll)
                 if (const Clip* seen = on_screen())
                     return wish_for_model(project_, scope_, message_.text, seen->id, {}, {},
                                           whose_of(message_.words));

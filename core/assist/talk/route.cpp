@@ -333,7 +333,7 @@ std::optional<Route> by_kin(const Project& project, const std::string& text, con
     if ((acts(as_said) && !guessed) || as_said.making || as_said.fill || text.size() > kLongestKin) return {};
     const Names names(project, english());
     const auto said = said_by_name(read_message(text, names, english()), names);
-    if (!said) return {};
+    if (!said || said->text == text) return {};
     Route route = route_message(project, said->text, scope, ReadBy::all);
     if (as_said.kind == RouteKind::clarify &&
         (route.kind == RouteKind::edit || route.kind == RouteKind::plan)) {

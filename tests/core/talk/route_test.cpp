@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saycut contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/talk/route.h"
+#include "tests/support/talk_film.h"
 #include "tests/support/timeline_text.h"
 
 using namespace core;
@@ -58,6 +59,16 @@ TEST(Router, WhatIsFarOutsideOfWhatCanBe_IsRefused) {
     for (const char* text : {"repeat the clip 1000000000 times", "brightness +999999999",
                              "add a title 'x' for 99999999999 seconds"})
         EXPECT_EQ(said(p, text), "refuse") << text;
+}
+
+TEST(Router, OnIt_IsOnTheSelectedClip_AndOfNoneAQuestionBack) {
+    const core::Project film = test::talk_film();
+    for (const char* text : {"put sepia on it", "put a vignette on it", "lay a vignette over it"}) {
+        const auto route = core::assist::route_message(film, text, {.clip = {"street"}});
+        ASSERT_EQ(route.edits.size(), 1U) << text << ": " << route.understood;
+        EXPECT_EQ(std::get<core::AddEffect>(route.edits.front()).clip.value, "street") << text;
+        EXPECT_EQ(core::assist::route_message(film, text, {}).edits.size(), 0U) << text;
+    }
 }
 
 TEST(Router, It_WithSeveralClips_IsAQuestionBack) {
