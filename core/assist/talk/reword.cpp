@@ -290,6 +290,10 @@ class Rewording {
         if (way.loses && ((!orders_removal(message_, 0, end) && !lasts) || way.said.unnamed > 0 ||
                           (way.said.steps.size() == 1 && turns_round(way.text, message_, 0, end))))
             least = std::max(least, kTakesUnsaid);
+        // "everything before that 10 seconds": a part is named, and not whether it goes or stays
+        const bool part = std::any_of(message_.atoms.begin(), message_.atoms.end(),
+                                      [](const Atom& a) { return a.is("ahead_of_cut"); });
+        if (way.loses && part && !orders_removal(message_, 0, end)) least = kNever;
         if (way.said.instead && way.after && material(*way.after) < material(project_))
             least = kTakesUnsaid; // more than what it takes back took
         // of picture and sound, which go together, one is to go: whatever else it says is no help
