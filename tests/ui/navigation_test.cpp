@@ -514,6 +514,26 @@ TEST(Snapping, ADragComesToTheBeats_WhileTheyAreShown) {
     run(w, "view.beats");
 }
 
+TEST(Playing, AMarkSetOnTheWay_LiesBetweenPictures) {
+    Window w(64);
+    const core::FrameRate rate = w.workspace.project().rate();
+    for (int times = 0; times < 5; ++times) {
+        w.workspace.seek(core::frame_start(3 * times, rate));
+        bool shown = false;
+        const auto seen =
+            QObject::connect(&w.workspace, &ui::Workspace::picture_ready, &w.window,
+                             [&](const core::Player::Shown& each) { shown = shown || each.playing; });
+        w.workspace.player().play();
+        wait_until([&] { return shown; });
+        run(w, "mark.in");
+        w.workspace.player().pause();
+        QObject::disconnect(seen);
+        const auto in = w.workspace.desk().marks.in;
+        ASSERT_TRUE(in);
+        EXPECT_EQ(*in, core::frame_start(core::frame_at(*in, rate), rate)) << core::to_seconds(*in);
+    }
+}
+
 TEST(Playing, FromInToOut_StopsThere) {
     Window w(64);
     QStringList told;

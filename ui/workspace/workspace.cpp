@@ -79,7 +79,10 @@ struct Workspace::Waiting {
 };
 
 void Workspace::show_picture(const core::Player::Shown& shown) {
-    if (shown.playing || player_.playing()) session_.seek(shown.time);
+    // The first picture of a play is of the moment at which it was made; marks and cuts lie between pictures.
+    const core::FrameRate rate = project().rate();
+    if (shown.playing || player_.playing())
+        session_.seek(core::frame_start(core::frame_at(shown.time, rate), rate));
     Q_EMIT picture_ready(shown);
     Q_EMIT playhead_moved();
 }
